@@ -1,0 +1,63 @@
+import type { Finding } from '@poise/language';
+
+/** What came of reading a source file. A problem is a sentence for the author; nothing of the file is used then. */
+export type SourceRead =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** Where sources come from: the one way in which the compiler touches files. */
+export interface SourceHost {
+  /**
+   * Reads one file. `path` is relative to the workspace's root, with `/`, already normalised; it may begin with `../`, and the host answers
+   * `outside` for whatever doesn't lie in the workspace (links followed).
+   */
+  read(path: string): Promise<SourceRead>;
+}
+
+export interface CompileOptions {
+  /** The day on which the checks are made, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Called now and then on long work: how many files have been read, of how many known so far. */
+  readonly onProgress?: (read: number, known: number) => void;
+}
+
+/** A finding and the file it is in (its path from the workspace's root). */
+export interface FileFinding extends Finding {
+  readonly file: string;
+}
+
+/** One compiled document, ready to be written. */
+export interface OutputFile {
+  /** Its name in the output folder: `late_delivery.json`, `index.json`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a person wants to know of a playbook at a glance. */
+export interface PlaybookSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly version: string;
+  readonly steps: number;
+  /** Boundaries, escalations, follow ups, agent care and trends, of its own and of the files it uses. */
+  readonly rules: number;
+  readonly phrases: number;
+  readonly scenarios: number;
+  /** Findings in its own file. */
+  readonly findings: number;
+}
+
+/** Everything that compiling a workspace gave. */
+export interface Compilation {
+  /** Sorted by file, then place. */
+  readonly findings: readonly FileFinding[];
+  /** Sorted by id. Also there when something has an error, as far as it could be understood. */
+  readonly playbooks: readonly PlaybookSummary[];
+  /** Empty when anything has an error. `index.json` comes last. */
+  readonly outputs: readonly OutputFile[];
+  /** The text of every file that was read, by path: for showing the lines that findings are about. */
+  readonly sources: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,2 @@
+export type * from './compilation.ts';
+export { compileWorkspace } from './compile-workspace.ts';

@@ -1,0 +1,102 @@
+import { AstUtils, type LangiumDocument, type ReferenceInfo, UriUtils } from 'langium';
+import { nearest } from '../findings/words.ts';
+import * as ast from '../generated/ast.ts';
+import { factOfChoice, type PlaybookScopeProvider } from '../linking/scope.ts';
+import { fileOf, headingOf } from '../linking/workspace.ts';
+import type { PlaybookServices } from '../services.ts';
+import { linesOf } from '../structure/placement.ts';
+import type { CheckContext } from './check.ts';
+
+/** What each kind of reference names, in a sentence. */
+const NOUNS: Readonly<Record<string, string>> = {
+  Fact: 'signal, field or situation',
+  Happening: 'step, offer, boundary, escalation or anything else that happens',
+  Subject: 'signal, field, situation, team or anything that happens',
+  Sayable: 'wording or phrase list',
+  Beatable: 'playbook or escalation',
+  Signal: 'signal',
+  Field: 'field',
+  Action: 'action',
+  Situation: 'situation',
+  Wording: 'wording',
+  PhraseList: 'phrase list',
+  Team: 'team',
+  Framework: 'framework',
+  Step: 'step',
+  Boundary: 'boundary',
+  Escalation: 'escalation',
+  FollowUp: 'follow up',
+  AgentCare: 'agent care',
+  Offer: 'offer',
+  Commitment: 'promise',
+  Heading: 'playbook',
+};
+
+/** The noun for a kind of declaration or reference. */
+export function nounOf(type: string): string {
+  return NOUNS[type] ?? type.toLowerCase();
+}
+
+/** Reports every name that means nothing, once for each place it is used. */
+export function unresolvedReferences(
+  document: LangiumDocument<ast.PlaybookFile>,
+  services: PlaybookServices,
+  context: CheckContext,
+): void {
+  for (const reference of document.references) {
+    if (reference.error && reference.$refText !== '')
+      reportUnresolved(reference.error.info, document, services, context);
+  }
+}
+
+function reportUnresolved(
+  info: ReferenceInfo,
+  document: LangiumDocument<ast.PlaybookFile>,
+  services: PlaybookServices,
+  { report, workspace }: CheckContext,
+): void {
+  const name = info.reference.$refText;
+  const { container: node, property } = info;
+  const place = info.index === undefined ? { node, property } : { node, property, index: info.index };
+  const type = services.shared.AstReflection.getReferenceType(info);
+  const known = [...services.references.ScopeProvider.getScope(info).getAllElements()].map((element) => element.name);
+  const suggestion = nearest(name, known);
+
+  if (type === ast.Choice.$type) {
+    const fact = factOfChoice(info, workspace);
+    if (property === 'channels' && known.length === 0) report('no-channels', {}, place);
+    // Of a fact that has no choices, or isn't there at all, the checks of the value's type have more to say.
+    else if (fact && known.length > 0)
+      report('unknown-choice', { name, fact: fact.name, choices: known, ...withSuggestion(suggestion) }, place);
+    return;
+  }
+  if (type === ast.Stage.$type) {
+    const heading = headingOf(fileOf(node));
+    const framework = heading && linesOf(heading, ast.isFollows)[0]?.framework;
+    if (heading && !framework) report('stage-without-framework', { stage: name }, place);
+    else if (framework?.ref)
+      report('foreign-stage', { stage: name, framework: framework.ref.name, ...withSuggestion(suggestion) }, place);
+    else if (!framework) report('unknown-name', { kind: 'stage', name, ...withSuggestion(suggestion) }, place);
+    return;
+  }
+  const kinds = (services.references.ScopeProvider as PlaybookScopeProvider).kindsOf(type);
+  const elsewhere = suggestion === undefined ? kinds.flatMap((kind) => workspace.everywhere(kind, name))[0] : undefined;
+  const file = elsewhere && AstUtils.getDocument(elsewhere).uri;
+  report(
+    'unknown-name',
+    {
+      kind: nounOf(type),
+      name,
+      ...withSuggestion(suggestion),
+      ...(file &&
+        file.toString() !== document.uri.toString() && {
+          file: UriUtils.relative(UriUtils.dirname(document.uri), file),
+        }),
+    },
+    place,
+  );
+}
+
+function withSuggestion(suggestion: string | undefined): { suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion };
+}

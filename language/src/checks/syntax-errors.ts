@@ -1,0 +1,266 @@
+import { CstUtils, type LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import { finding } from '../findings/catalogue.ts';
+import type { Finding, FindingText } from '../findings/finding.ts';
+import { nearest, oneOf } from '../findings/words.ts';
+import type * as ast from '../generated/ast.ts';
+import type { LexingFinding } from '../parsing/lexer.ts';
+import { MEMBERS } from '../structure/placement.ts';
+import { RESERVED_WORDS } from '../structure/words.ts';
+
+type ParserError = LangiumDocument<ast.PlaybookFile>['parseResult']['parserErrors'][number];
+type Token = ParserError['token'];
+
+/** What stands in quotes, by the rule that wants it. */
+const TEXTS: Readonly<Record<string, string>> = {
+  Say: 'what to say, in quotes',
+  SayInstead: 'what to say instead, in quotes',
+  AgentSays: 'what the agent says, in quotes',
+  CustomerSays: 'what the customer says, in quotes',
+  ExpectSay: 'what should be said, in quotes',
+  Ask: 'the question, in quotes',
+  Do: 'what to do, in quotes, or the name of an action',
+  Goal: 'the goal, in quotes',
+  Warn: 'the words of the warning, in quotes',
+  About: 'what this playbook is about, in quotes',
+  Owner: 'who owns this playbook, in quotes',
+  Source: 'where this comes from, in quotes',
+  Use: 'the path of a file, in quotes',
+  Wording: 'the exact words, in quotes',
+  Translation: 'the words in that language, in quotes',
+  Phrase: 'a phrase in quotes',
+  PhraseList: 'a phrase in quotes, or the name of a phrase list',
+  Scenario: 'what the scenario shows, in quotes',
+};
+
+/** What a name stands for, by the rule that wants it. */
+const NAMES: Readonly<Record<string, string>> = {
+  GoTo: 'the name of a step',
+  StepMilestone: 'the name of a step',
+  AgentCompletes: 'the name of a step',
+  ExpectStep: 'the name of a step',
+  StageReference: 'the name of a stage',
+  StageMilestone: 'the name of a stage',
+  Follows: 'the name of a framework',
+  Ask: 'the name of a field',
+  Record: 'the name of a field',
+  AlwaysRecord: 'the name of a field',
+  AgentRecords: 'the name of a field',
+  MentionAct: 'the name of a signal or field',
+  HandOver: 'the name of a signal or field',
+  FactValue: 'the name of a signal or field',
+  GivenFact: 'the name of a signal or field',
+  Consult: 'the name of a team',
+  EscalateTo: 'the name of a team',
+  Otherwise: 'the name of a team',
+  Approval: 'the name of a team',
+  FirstRung: 'the name of a team',
+  LaterRung: 'the name of a team',
+  OnChannels: 'the name of a channel',
+  ContinueWith: 'the name of a playbook',
+  Complete: 'the name of a playbook',
+  Beats: 'the name of what it beats, or `everything`',
+  OfferAct: 'the name of an offer, or `anything`',
+  AgentOffers: 'the name of an offer',
+  AlwaysOffer: 'the name of an offer',
+  AlwaysSay: 'the name of a wording or phrase list',
+  DoAct: 'the name of an action',
+  Status: '`draft`, `active` or `retired`',
+  PhraseListReference: 'the name of a phrase list',
+};
+
+/** What a whole part of a line is, by its rule. */
+const PARTS: Readonly<Record<string, string>> = {
+  Condition: 'a condition, such as `anger is at least 8`',
+  Operand: 'a condition, such as `anger is at least 8`',
+  Atom: 'a condition, such as `anger is at least 8`',
+  Literal: 'a value, such as `8`, `yes` or a choice',
+  Quantity: 'a number or a date',
+  NumberLiteral: 'a value, such as `8`, `yes` or a choice',
+  Relation: '`is …` or `has been …`',
+  Act: 'an act, such as `say`, `offer`, `warn` or `end conversation`',
+  ValueType: 'what kind of value it is, such as `yes or no`, `from 0 to 10`, `one of …` or `text`',
+  Duration: 'a length of time, such as `5 minutes`',
+  TimeUnit: 'a unit of time, such as `minutes`',
+  Unit: 'a unit, such as `minutes` or `GBP`',
+  Amount: 'an amount, such as `200 GBP`',
+  Money: 'an amount, such as `200 GBP`',
+  DayRange: 'days, such as `monday to friday`, or `daily`',
+  Weekday: 'a day of the week, such as `monday`',
+  Milestone: '`step`, `stage` or `close`',
+  Response: 'what happens then: `warn`, `escalate to` or `end conversation`',
+  Expectation: 'what is expected, such as `step`, `offer blocked` or `escalation`',
+  PhraseSource: 'a phrase in quotes, or the name of a phrase list',
+};
+
+/** What a token that isn't a keyword is. */
+const TERMINALS: Readonly<Record<string, string>> = {
+  STRING: 'a text in quotes',
+  ID: 'a name',
+  NUMBER: 'a number',
+  DATE: 'a date, such as `2026-11-30`',
+  TIME: 'a time of day, such as `08:00`',
+  VERSION: 'a version, such as `1.0.0`',
+  CURRENCY: 'a currency, such as `GBP`',
+};
+
+/** What people may have meant by characters or words that the language doesn't have. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '>=': 'write `is at least`',
+  '<=': 'write `is at most`',
+  '>': 'write `is more than`',
+  '<': 'write `is less than`',
+  '=': 'write `is`',
+  '==': 'write `is`',
+  '!=': 'write `is not`',
+  '&&': 'write `and`',
+  '&': 'write `and`',
+  '||': 'write `or`',
+  '!': 'write `not`',
+  '{': 'there are no braces, each part begins with its own word',
+  '}': 'there are no braces, each part ends where the next begins',
+  ';': 'lines need nothing at their end',
+  '/*': 'a remark begins with `//` and runs to the end of its line',
+  '*/': 'a remark begins with `//` and runs to the end of its line',
+  '#': 'a remark begins with `//`',
+  '£': 'write amounts with the currency behind, such as `200 GBP`',
+  '€': 'write amounts with the currency behind, such as `200 EUR`',
+  $: 'write amounts with the currency behind, such as `200 USD`',
+  "'": 'texts stand in double quotes',
+};
+
+/**
+ * The lexer's and the parser's errors, in our words. Each line gets one finding at the most, the first: what follows on the same line is
+ * nearly always its consequence.
+ */
+export function syntaxFindings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
+  const { lexerErrors, parserErrors } = document.parseResult;
+  const byLine = new Map<number, Finding>();
+  const add = (text: FindingText, range: Range): void => {
+    const known = byLine.get(range.start.line);
+    if (!known) byLine.set(range.start.line, { ...text, range, related: [] });
+  };
+  const text = document.textDocument.getText();
+  const lexical = lexerErrors as (ParserErrorLike & Partial<LexingFinding>)[];
+  // That a line ends too soon is said only where the parser has nothing better to say of it.
+  const isLastResort = (error: Partial<LexingFinding>) => error.finding?.code === 'unfinished-line';
+  const addLexical = (error: (typeof lexical)[number]): void => {
+    const start = document.textDocument.positionAt(error.offset);
+    const end = document.textDocument.positionAt(error.offset + error.length);
+    add(error.finding ?? strayCharacters(text.slice(error.offset, error.offset + error.length)), { start, end });
+  };
+  for (const error of lexical) if (!isLastResort(error)) addLexical(error);
+  for (const error of parserErrors) {
+    const described = describe(error, text);
+    if (described) add(described.text, described.range);
+  }
+  for (const error of lexical) if (isLastResort(error)) addLexical(error);
+  return [...byLine.values()];
+}
+
+interface ParserErrorLike {
+  readonly offset: number;
+  readonly length: number;
+}
+
+function strayCharacters(characters: string): FindingText {
+  const shown = [...characters].slice(0, 20).map(printable).join('');
+  const instead = Object.hasOwn(INSTEAD, characters) ? INSTEAD[characters] : INSTEAD[characters[0] ?? ''];
+  return finding('stray-character', { characters: shown, ...(instead !== undefined && { instead }) });
+}
+
+/** Control characters, so that a message shows which it was. */
+function printable(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  const invisible =
+    point < 0x20 || (point >= 0x7f && point < 0xa0) || (point >= 0xd800 && point < 0xe000) || point === 0xfffd;
+  return invisible ? `U+${point.toString(16).toUpperCase().padStart(4, '0')}` : character;
+}
+
+function describe(error: ParserError, text: string): { text: FindingText; range: Range } | undefined {
+  const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
+  const before = previous && CstUtils.isValidTokenRange(previous) ? previous : undefined;
+  const here = CstUtils.isValidTokenRange(error.token) && error.token.image !== '' ? error.token : undefined;
+  const sameLine = here && (!before || before.endLine === here.startLine);
+  const place = sameLine ? here : (before ?? here);
+  if (!place) return undefined;
+  const range = CstUtils.tokenToRange(place);
+  const rules = error.context.ruleStack.map((rule) => rule.replace('\u200B', ''));
+  const expected = error.message.split(' ').filter((name) => name !== 'EOF' && name !== '');
+  const after = before && wordsBefore(text, before);
+  const found = sameLine ? shorten(here.image) : undefined;
+
+  if (expected.length === 0 && here) {
+    const suggestion = here.tokenType.name === 'ID' ? nearest(here.image, CONTINUATIONS) : undefined;
+    const target = CstUtils.tokenToRange(here);
+    const previousWords = before && before.endLine === here.startLine ? after : undefined;
+    return {
+      text: finding('unexpected-word', {
+        found: shorten(here.image),
+        ...(previousWords !== undefined && { after: previousWords }),
+        ...(suggestion !== undefined && { suggestion }),
+      }),
+      range: target,
+    };
+  }
+  const wantsName = rules.includes('Name') || expected.includes('ID');
+  if (sameLine && wantsName && RESERVED_WORDS.has(here.image) && before && MEMBER_KEYWORDS.has(before.image)) {
+    return { text: finding('reserved-word', { word: here.image, after: before.image }), range };
+  }
+  return {
+    text: finding('expected-something', {
+      expected: describeExpected(expected, rules),
+      ...(after !== undefined && { after }),
+      ...(found !== undefined && { found }),
+    }),
+    range,
+  };
+}
+
+const MEMBER_KEYWORDS: ReadonlySet<string> = new Set(Object.values(MEMBERS).map((member) => member.keyword));
+
+/** Words that go on with a line that has begun well. */
+const CONTINUATIONS = [
+  'when',
+  'unless',
+  'or',
+  'and',
+  'with',
+  'within',
+  'after',
+  'before',
+  'until',
+  'except',
+  'worth',
+  'fixed',
+  'optional',
+];
+
+function describeExpected(expected: readonly string[], rules: readonly string[]): string {
+  const innermostFirst = [...rules].reverse();
+  const from = (table: Readonly<Record<string, string>>) => {
+    const rule = innermostFirst.find((name) => Object.hasOwn(table, name));
+    return rule === undefined ? undefined : table[rule];
+  };
+  const rule = innermostFirst[0] ?? '';
+  if (expected.length === 1 && expected[0] === 'STRING') return from(TEXTS) ?? 'a text in quotes';
+  if (Object.hasOwn(PARTS, rule)) return PARTS[rule] ?? '';
+  if (expected.includes('ID') && !expected.includes('STRING')) return from(NAMES) ?? 'a name';
+  if (expected.includes('STRING') && expected.includes('ID')) return from(TEXTS) ?? 'a text in quotes, or a name';
+  if (expected.length > 5) return from(PARTS) ?? 'something else';
+  const terminals = expected.flatMap((name) => TERMINALS[name] ?? []);
+  const keywords = expected.filter((name) => !Object.hasOwn(TERMINALS, name));
+  return [...terminals, ...(keywords.length > 0 ? [oneOf(keywords)] : [])].join(' or ');
+}
+
+/** The last words before a place, up to the end of a token: enough for the reader to see where it is. */
+function wordsBefore(text: string, token: Token): string {
+  const end = (token.endOffset ?? token.startOffset) + 1;
+  if (token.tokenType.name === 'STRING') return shorten(text.slice(token.startOffset, end));
+  const line = text.slice(Math.max(text.lastIndexOf('\n', token.startOffset) + 1, end - 80), end);
+  return line.trim().split(/\s+/).slice(-2).join(' ');
+}
+
+function shorten(written: string): string {
+  return written.length > 32 ? `${written.slice(0, 30)}…` : written;
+}

@@ -1,0 +1,109 @@
+import { type AstNode, AstUtils, type DocumentValidator, GrammarUtils, type LangiumDocument } from 'langium';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { finding } from '../findings/catalogue.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import type * as ast from '../generated/ast.ts';
+import type { PlaybookServices } from '../services.ts';
+import type { CheckContext, Place, Report } from './check.ts';
+import { unresolvedReferences } from './references.ts';
+import { checksFor } from './registry.ts';
+import { syntaxFindings } from './syntax-errors.ts';
+
+const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2, info: 3 };
+
+/**
+ * Finds everything that one file's text can tell: what the lexer, the parser and the linker stumbled over, in our own words, then the checks.
+ * The language's findings travel as the `data` of LSP diagnostics; `findingsOf` gets them back.
+ */
+export class PlaybookValidator implements DocumentValidator {
+  private readonly services: PlaybookServices;
+
+  constructor(services: PlaybookServices) {
+    this.services = services;
+  }
+
+  validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    return Promise.resolve(this.findings(document as LangiumDocument<ast.PlaybookFile>).map(toDiagnostic));
+  }
+
+  private findings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
+    const syntax = syntaxFindings(document);
+    const brokenLines = new Set(syntax.map((found) => found.range.start.line));
+    const others: Finding[] = [];
+    const context: CheckContext = {
+      report: reporter((found) => others.push(found)),
+      workspace: this.services.Workspace,
+      today: this.services.settings.today,
+    };
+    unresolvedReferences(document, this.services, context);
+    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+      for (const check of checksFor(node)) check(node, context);
+    }
+    // What is said of a line that couldn't be read would only be noise: the reader mends the line first.
+    const sound = others.filter((found) => !brokenLines.has(found.range.start.line) || found.severity !== 'error');
+    return [...syntax, ...sound].sort(byPlace);
+  }
+}
+
+function reporter(add: (found: Finding) => void): Report {
+  return (code, parameters, place) => {
+    add({
+      ...finding(code, parameters),
+      range: rangeOf(place),
+      related: place.related ?? [],
+      ...(place.unnecessary && { unnecessary: true }),
+    });
+  };
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Where a place is in the text. A node that the parser made up has no text of its own: then it is where what holds it begins. */
+export function rangeOf(place: Place): Range {
+  if (place.range) return place.range;
+  const { $cstNode } = place.node;
+  const part =
+    (place.property && GrammarUtils.findNodeForProperty($cstNode, place.property, place.index)) ||
+    (place.keyword && GrammarUtils.findNodeForKeyword($cstNode, place.keyword, place.index)) ||
+    $cstNode;
+  if (part) return part.range;
+  return place.node.$container ? rangeOf({ node: place.node.$container }) : START;
+}
+
+/** The range of a stretch of a node's text, by UTF-16 offsets inside a token of it that lies on one line. */
+export function rangeWithin(place: Place, start: number, end: number): Range {
+  const whole = rangeOf(place);
+  return {
+    start: { line: whole.start.line, character: whole.start.character + start },
+    end: { line: whole.start.line, character: whole.start.character + end },
+  };
+}
+
+/** What was found in a file, once it has been validated. */
+export function findingsOf(document: LangiumDocument<AstNode>): readonly Finding[] {
+  return (document.diagnostics ?? []).map((diagnostic) => diagnostic.data as Finding);
+}
+
+/** A finding as an editor shows it. */
+export function toDiagnostic(found: Finding): Diagnostic {
+  return {
+    code: found.code,
+    source: 'poise',
+    severity: SEVERITIES[found.severity],
+    message: found.help ? `${found.message}\n${found.help}` : found.message,
+    range: found.range,
+    ...(found.unnecessary && { tags: [1 as const] }),
+    ...(found.related.length > 0 && {
+      relatedInformation: found.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })),
+    }),
+    data: found,
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

@@ -1,0 +1,97 @@
+import { defineFindings } from './finding.ts';
+import { code, didYouMean, oneOf } from './words.ts';
+
+/** What can be wrong with how a line is written, before anybody asks what it means. */
+export const syntaxFindings = defineFindings({
+  'expected-something': {
+    severity: 'error',
+    message: (p: { expected: string; after?: string; found?: string }) =>
+      `expected ${p.expected}${p.after ? ` after ${code(p.after)}` : ''}${p.found ? `, found ${code(p.found)}` : ''}`,
+  },
+  'unfinished-line': {
+    severity: 'error',
+    message: (p: { after: string }) => `this line ends too soon: something has to come after ${code(p.after)}`,
+  },
+  'unexpected-word': {
+    severity: 'error',
+    message: (p: { found: string; after?: string; suggestion?: string }) =>
+      `${code(p.found)} doesn't fit here${p.after ? `, after ${code(p.after)}` : ''}${didYouMean(p.suggestion)}`,
+  },
+  'unknown-line': {
+    severity: 'error',
+    message: (p: { word: string; member?: string; suggestion?: string }) =>
+      `${code(p.word)} is not something ${p.member ?? 'a playbook'} can have${didYouMean(p.suggestion)}`,
+  },
+  'unknown-declaration': {
+    severity: 'error',
+    message: (p: { word: string; suggestion: string }) =>
+      `${code(p.word)} doesn't begin any part of a playbook${didYouMean(p.suggestion)}`,
+  },
+  'misplaced-line': {
+    severity: 'error',
+    message: (p: { line: string; member: string | undefined; homes: readonly string[] }) =>
+      p.member
+        ? `${code(p.line)} belongs in ${p.homes.join(' or ')}, not in ${p.member}`
+        : `${code(p.line)} belongs in ${p.homes.join(' or ')}: nothing has been opened above it`,
+  },
+  'missing-quote': {
+    severity: 'error',
+    message: () => 'this text has no closing quote: add `"` at its end',
+  },
+  'wrong-quotes': {
+    severity: 'error',
+    message: (p: { quote: string }) =>
+      `texts stand in straight double quotes, ${code('"like this"')}, not in ${code(p.quote)}`,
+  },
+  'unknown-escape': {
+    severity: 'error',
+    message: (p: { escape: string }) => `${code(p.escape)} means nothing in a text`,
+    help: () =>
+      'After a backslash only `"`, `\\`, `{`, `}` and `n` (a new line) have a meaning. For a backslash itself write `\\\\`.',
+  },
+  'stray-character': {
+    severity: 'error',
+    message: (p: { characters: string; instead?: string }) =>
+      `${code(p.characters)} has no meaning in a playbook${p.instead ? `: ${p.instead}` : ''}`,
+  },
+  'nested-too-deep': {
+    severity: 'error',
+    message: (p: { limit: number }) =>
+      `parentheses stand inside each other more than ${p.limit} deep: name parts of the condition as situations`,
+  },
+  'reserved-word': {
+    severity: 'error',
+    message: (p: { word: string; after: string }) =>
+      `${code(p.word)} is a word of the language and can't be a name: choose another after ${code(p.after)}`,
+  },
+  'mixed-and-or': {
+    severity: 'error',
+    message: () => '`and` and `or` stand side by side: put parentheses round what belongs together',
+  },
+  'thousands-separator': {
+    severity: 'error',
+    message: (p: { written: string; plain: string }) =>
+      `numbers are written without commas: ${code(p.plain)} instead of ${code(p.written)}`,
+    help: () => 'If several numbers are meant, put a space after each comma.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    message: (p: { reason: string }) => p.reason,
+  },
+  'repeated-line': {
+    severity: 'error',
+    message: (p: { line: string; member: string }) => `${p.member} has ${code(p.line)} only once: keep one of the two`,
+  },
+  'misplaced-member': {
+    severity: 'error',
+    message: (p: { what: string; where: string }) => `${p.what} ${p.where}`,
+  },
+  'unattached-comment': {
+    severity: 'warning',
+    message: () => '`///` describes what is declared right below it, and nothing is: use `//` for a remark',
+  },
+  'unmatched-part': {
+    severity: 'error',
+    message: (p: { part: string; options: readonly string[] }) => `${code(p.part)} is not one of ${oneOf(p.options)}`,
+  },
+});

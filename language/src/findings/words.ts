@@ -1,0 +1,41 @@
+import leven from 'leven';
+
+/** A word of a playbook, as messages show it. */
+export function code(word: string): string {
+  return `\`${word}\``;
+}
+
+/** `a`, `a` or `b`, `a`, `b` or `c`: for choices in a sentence. */
+export function oneOf(words: readonly string[], last = 'or'): string {
+  const shown = words.map(code);
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+}
+
+/** `a` or `an`, by the sound the next word most likely begins with. */
+export function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+/** `: did you mean …?` where there is something to propose, else nothing. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `: did you mean ${code(suggestion)}?`;
+}
+
+/**
+ * The candidate that a misspelt word most likely stands for: the nearest by edit distance, if no more than a third of its letters (at least
+ * one, at most three) are wrong. Among equally near ones the first wins, so that the answer doesn't depend on anything but the input.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = leven(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,16 @@
+export { findingsOf, rangeOf, rangeWithin, toDiagnostic } from './checks/validator.ts';
+export { catalogue, type FindingCode, type FindingParameters, finding } from './findings/catalogue.ts';
+export type { Finding, RelatedPlace, Severity } from './findings/finding.ts';
+export { nearest } from './findings/words.ts';
+export * as ast from './generated/ast.ts';
+export { documentOf, fileOf, headingOf, type UsedFile, type Workspace } from './linking/workspace.ts';
+export { type Placeholder, readString, type Segment, type StringReading, stringValue } from './parsing/strings.ts';
+export {
+  type CheckSettings,
+  createPlaybookLanguage,
+  type PlaybookLanguage,
+  type PlaybookServices,
+  playbookModule,
+} from './services.ts';
+export { linesOf } from './structure/placement.ts';
+export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';

@@ -1,0 +1,122 @@
+import {
+  type AstNode,
+  type AstNodeDescription,
+  type AstNodeDescriptionProvider,
+  type AstReflection,
+  EMPTY_STREAM,
+  type LangiumCoreServices,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeProvider,
+  stream,
+} from 'langium';
+import * as ast from '../generated/ast.ts';
+import { linesOf } from '../structure/placement.ts';
+import { type Declared, documentOf, fileOf, headingOf, type Workspace } from './workspace.ts';
+
+/**
+ * Which declarations a reference can mean. Names are looked up in maps, kind by kind, through the files that are used: a file's own first.
+ * Three kinds are special: playbooks are known in the whole workspace, choices belong to the fact they are said of, and steps to their file.
+ */
+export class PlaybookScopeProvider implements ScopeProvider {
+  private readonly reflection: AstReflection;
+  private readonly descriptions: AstNodeDescriptionProvider;
+  private readonly workspace: Workspace;
+  private readonly described = new WeakMap<AstNode, AstNodeDescription>();
+  private readonly concreteKinds = new Map<string, readonly string[]>();
+
+  constructor(services: LangiumCoreServices, workspace: Workspace) {
+    this.reflection = services.shared.AstReflection;
+    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+    this.workspace = workspace;
+  }
+
+  getScope(context: ReferenceInfo): Scope {
+    const type = this.reflection.getReferenceType(context);
+    switch (type) {
+      case ast.Choice.$type:
+        return this.listed(choicesFor(context, this.workspace));
+      case ast.Stage.$type:
+        return this.stageScope(context.container);
+      case ast.Step.$type:
+        return this.listed(fileOf(context.container).members.filter(ast.isStep));
+      case ast.Heading.$type:
+        return this.listed(this.workspace.headings());
+      case 'Beatable':
+        return ast.isHeading(context.container.$container)
+          ? this.listed(this.workspace.headings())
+          : this.declared(context.container, [ast.Escalation.$type]);
+      case 'Happening':
+      case 'Subject': {
+        const declared = this.declared(context.container, this.kindsOf(type));
+        return withFallback(declared, this.listed(this.workspace.headings()));
+      }
+      default:
+        return this.declared(context.container, this.kindsOf(type));
+    }
+  }
+
+  /** The kinds of declarations that a reference of a (union) type can name. */
+  kindsOf(type: string): readonly string[] {
+    let kinds = this.concreteKinds.get(type);
+    if (!kinds) this.concreteKinds.set(type, (kinds = this.reflection.getAllSubTypes(type)));
+    return kinds;
+  }
+
+  private declared(from: AstNode, kinds: readonly string[]): Scope {
+    const document = documentOf(from);
+    const find = (name: string) => this.workspace.visible(document, kinds, name).map((node) => this.describe(node));
+    return {
+      getElement: (name) => find(name)[0],
+      getElements: (name) => stream(find(name)),
+      getAllElements: () => stream(this.workspace.allVisible(document, kinds)).map((node) => this.describe(node)),
+    };
+  }
+
+  private stageScope(from: AstNode): Scope {
+    const heading = headingOf(fileOf(from));
+    if (!heading) return this.declared(from, [ast.Stage.$type]);
+    const framework = linesOf(heading, ast.isFollows)[0]?.framework?.ref;
+    return this.listed(framework?.stages ?? []);
+  }
+
+  private listed(nodes: readonly Declared[]): Scope {
+    const find = (name: string) => nodes.filter((node) => node.name === name).map((node) => this.describe(node));
+    return {
+      getElement: (name) => find(name)[0],
+      getElements: (name) => stream(find(name)),
+      getAllElements: () => (nodes.length === 0 ? EMPTY_STREAM : stream(nodes).map((node) => this.describe(node))),
+    };
+  }
+
+  private describe(node: Declared): AstNodeDescription {
+    let description = this.described.get(node);
+    if (!description) this.described.set(node, (description = this.descriptions.createDescription(node, node.name)));
+    return description;
+  }
+}
+
+function withFallback(first: Scope, second: Scope): Scope {
+  return {
+    getElement: (name) => first.getElement(name) ?? second.getElement(name),
+    getElements: (name) => first.getElements(name).concat(second.getElements(name)),
+    getAllElements: () => first.getAllElements().concat(second.getAllElements()),
+  };
+}
+
+/** The signal or field that a choice is said of; for `on …`, the signal called `channel`. */
+export function factOfChoice(info: ReferenceInfo, workspace: Workspace): Declared | undefined {
+  const { container } = info;
+  if (info.property === 'channels') return workspace.visible(documentOf(container), [ast.Signal.$type], 'channel')[0];
+  const owner = container.$container;
+  if (ast.isValueRelation(owner) || ast.isOneOfRelation(owner)) return owner.$container.subject?.ref;
+  if (ast.isFactValue(owner)) return owner.fact?.ref;
+  if (ast.isAgentRecords(owner)) return owner.field?.ref;
+  return undefined;
+}
+
+function choicesFor(info: ReferenceInfo, workspace: Workspace): readonly ast.Choice[] {
+  const fact = factOfChoice(info, workspace);
+  const type = ast.isSignal(fact) || ast.isField(fact) ? fact.valueType : undefined;
+  return ast.isChoiceType(type) ? type.choices : [];
+}

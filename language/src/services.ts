@@ -1,0 +1,75 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  type DefaultSharedCoreModuleContext,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+} from 'langium';
+import { PlaybookValidator } from './checks/validator.ts';
+import { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
+import { PlaybookScopeComputation } from './linking/exports.ts';
+import { PlaybookIndexManager } from './linking/index-manager.ts';
+import { PlaybookScopeProvider } from './linking/scope.ts';
+import { Workspace } from './linking/workspace.ts';
+import { PlaybookLexer } from './parsing/lexer.ts';
+import { PlaybookLookahead } from './parsing/lookahead.ts';
+import { PlaybookParserErrors } from './parsing/parser-errors.ts';
+import { PlaybookValueConverter } from './parsing/values.ts';
+
+/** What the checks are told by whoever runs them. */
+export interface CheckSettings {
+  /** The day on which the checks are made, `YYYY-MM-DD`. */
+  readonly today?: string | undefined;
+}
+
+/** The services of the language beyond Langium's. */
+export interface PlaybookAddedServices {
+  readonly Workspace: Workspace;
+  readonly settings: CheckSettings;
+}
+
+export type PlaybookServices = LangiumCoreServices & PlaybookAddedServices;
+export interface PlaybookLanguage {
+  readonly shared: LangiumSharedCoreServices;
+  readonly playbook: PlaybookServices;
+}
+
+/** The language's own services, for a composition of one's own (the language server adds its own to them). */
+export function playbookModule(
+  settings: CheckSettings,
+): Module<PlaybookServices, PartialLangiumCoreServices & PlaybookAddedServices> {
+  return {
+    settings: () => settings,
+    Workspace: (services) => new Workspace(services.shared),
+    parser: {
+      Lexer: (services) => new PlaybookLexer(services),
+      ParserConfig: () => ({ lookaheadStrategy: new PlaybookLookahead() }),
+      ParserErrorMessageProvider: () => new PlaybookParserErrors(),
+      ValueConverter: () => new PlaybookValueConverter(),
+    },
+    references: {
+      ScopeProvider: (services) => new PlaybookScopeProvider(services, services.Workspace),
+      ScopeComputation: (services) => new PlaybookScopeComputation(services),
+    },
+    validation: {
+      DocumentValidator: (services) => new PlaybookValidator(services),
+    },
+  };
+}
+
+/** The language without any editor: it parses, links and checks what it is given. */
+export function createPlaybookLanguage(
+  settings: CheckSettings,
+  context: DefaultSharedCoreModuleContext = EmptyFileSystem,
+): PlaybookLanguage {
+  const shared = inject(createDefaultSharedCoreModule(context), PlaybookGeneratedSharedModule, {
+    workspace: { IndexManager: (services: LangiumSharedCoreServices) => new PlaybookIndexManager(services) },
+  });
+  const playbook = inject(createDefaultCoreModule({ shared }), PlaybookGeneratedModule, playbookModule(settings));
+  shared.ServiceRegistry.register(playbook);
+  return { shared, playbook };
+}
