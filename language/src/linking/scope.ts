@@ -59,7 +59,10 @@ export class PlaybookScopeProvider implements ScopeProvider {
   /** The kinds of declarations that a reference of a (union) type can name. */
   kindsOf(type: string): readonly string[] {
     let kinds = this.concreteKinds.get(type);
-    if (!kinds) this.concreteKinds.set(type, (kinds = this.reflection.getAllSubTypes(type)));
+    if (!kinds) {
+      kinds = this.reflection.getAllSubTypes(type);
+      this.concreteKinds.set(type, kinds);
+    }
     return kinds;
   }
 
@@ -91,7 +94,10 @@ export class PlaybookScopeProvider implements ScopeProvider {
 
   private describe(node: Declared): AstNodeDescription {
     let description = this.described.get(node);
-    if (!description) this.described.set(node, (description = this.descriptions.createDescription(node, node.name)));
+    if (!description) {
+      description = this.descriptions.createDescription(node, node.name);
+      this.described.set(node, description);
+    }
     return description;
   }
 }

@@ -149,7 +149,10 @@ function declarationsIn(file: ast.PlaybookFile): Declarations {
   for (const node of declaredIn(file)) {
     if (!isDeclared(node)) continue;
     let byName = declarations.get(node.$type);
-    if (!byName) declarations.set(node.$type, (byName = new Map()));
+    if (!byName) {
+      byName = new Map();
+      declarations.set(node.$type, byName);
+    }
     const known = byName.get(node.name);
     if (known) known.push(node);
     else byName.set(node.name, [node]);
