@@ -1,0 +1,39 @@
+import { createColors } from 'picocolors';
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** Where a command's words go. */
+export interface Terminal {
+  /** What was asked for: standard output. */
+  readonly print: (text: string) => void;
+  /** What is said besides: standard error. */
+  readonly say: (text: string) => void;
+  readonly colors: Colors;
+  /** How many columns a line may take. */
+  readonly width: number;
+  /** Whether somebody watches standard error. */
+  readonly watched: boolean;
+}
+
+const WIDTH_OF_A_FILE = 120;
+const NARROWEST = 40;
+
+/** The terminal, pipe or file that this process writes to. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    print: (text) => void stdout.write(text),
+    say: (text) => void stderr.write(text),
+    colors: createColors(wantsColors(stdout.isTTY, env)),
+    width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_FILE),
+    watched: stderr.isTTY && env['TERM'] !== 'dumb',
+  };
+}
+
+/** Colours are for terminals only, and for nobody who said no; `FORCE_COLOR` brings them everywhere else, as <https://force-color.org> has it. */
+export function wantsColors(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}

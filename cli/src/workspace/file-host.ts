@@ -1,0 +1,81 @@
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SourceHost, SourceRead } from '@poise/generator';
+import { decode } from './decode.ts';
+import { isInside } from './root.ts';
+import { errorCode, reasonOf } from './system-errors.ts';
+
+const MEBIBYTE = 1024 * 1024;
+/** No playbook comes near it; what does is something else with the wrong name, and would only take time. */
+const MOST_BYTES = 4 * MEBIBYTE;
+
+/** Never through a link (they have been followed before), and never waiting for somebody to write into a pipe. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * The files of a workspace: nothing that lies outside its root is opened, wherever links lead. Whatever is wrong with a file is a value.
+ *
+ * Reads one file at a time and waits for it: for many small files that is the fastest way, and no number of them uses up the handles.
+ *
+ * @param root a real path
+ */
+export function fileHost(root: string): SourceHost {
+  return { read: async (path) => readWithin(root, path) };
+}
+
+function readWithin(root: string, path: string): SourceRead {
+  const named = resolve(root, path);
+  if (!isInside(root, named)) return { kind: 'outside' };
+  try {
+    const real = realpathSync.native(named);
+    return isInside(root, real) ? readText(real) : { kind: 'outside' };
+  } catch (error) {
+    return notRead(error);
+  }
+}
+
+/** @throws what `node:fs` throws */
+function readText(path: string): SourceRead {
+  const handle = openSync(path, OPEN_FLAGS);
+  try {
+    const status = fstatSync(handle);
+    if (status.isDirectory()) return problem('this is a folder, and a playbook is a file: give one of them another name');
+    if (!status.isFile()) return problem('this is not an ordinary file');
+    // One byte more than there may be tells whether the file grows while it is read.
+    const bytes = Buffer.allocUnsafe(Math.min(status.size, MOST_BYTES) + 1);
+    const length = readFully(handle, bytes);
+    if (status.size > MOST_BYTES || length > MOST_BYTES) {
+      return problem(`this file is larger than ${MOST_BYTES / MEBIBYTE} MB: is it a playbook? If so, split it`);
+    }
+    const decoded = decode(bytes.subarray(0, length));
+    return 'text' in decoded ? { kind: 'text', text: decoded.text } : problem(decoded.problem);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function readFully(handle: number, bytes: Buffer): number {
+  let length = 0;
+  for (;;) {
+    const read = readSync(handle, bytes, length, bytes.length - length, null);
+    if (read === 0) return length;
+    length += read;
+  }
+}
+
+function notRead(error: unknown): SourceRead {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    // A path with a NUL character, which no file can have.
+    case 'ERR_INVALID_ARG_VALUE':
+      return { kind: 'missing' };
+    default:
+      return problem(`this file can't be read: ${reasonOf(error)}`);
+  }
+}
+
+function problem(message: string): SourceRead {
+  return { kind: 'problem', message };
+}
