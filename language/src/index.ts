@@ -1,4 +1,5 @@
-export { findingsOf, rangeOf, rangeWithin, toDiagnostic } from './checks/validator.ts';
+export { rangeOf, rangeWithin } from './checks/places.ts';
+export { findingsOf, toDiagnostic } from './checks/validator.ts';
 export { catalogue, type FindingCode, type FindingParameters, finding } from './findings/catalogue.ts';
 export type { Finding, RelatedPlace, Severity } from './findings/finding.ts';
 export { nearest } from './findings/words.ts';
@@ -14,3 +15,6 @@ export {
 } from './services.ts';
 export { linesOf } from './structure/placement.ts';
 export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';
+export { currencyDecimals } from './vocabulary/currencies.ts';
+export { languageTag } from './vocabulary/languages.ts';
+export { convertTime, inSeconds, type TimeUnit, timeUnit } from './vocabulary/time-units.ts';

@@ -21,13 +21,14 @@ writeFileSync(new URL('format.ts', out), `${types}\n${indexTypes}`);
 
 // Ajv's standalone code still requires its helpers: bundled, so that the runtime depends on nothing.
 const ajv = new Ajv2020({
-  code: { source: true, esm: true },
+  code: { source: true, esm: true, optimize: 2 },
   strict: true,
+  inlineRefs: false,
   strictTypes: false,
   strictRequired: false,
   schemas: [playbook, index],
 });
-const code = standaloneCode.default(ajv, { validatePlaybook: playbook.$id, validateIndex: index.$id });
+const code = standaloneCode(ajv, { validatePlaybook: playbook.$id, validateIndex: index.$id });
 const bundled = await build({
   stdin: { contents: code, resolveDir: new URL('.', room).pathname, loader: 'js' },
   bundle: true,

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SourceHost, SourceRead } from '@poise/generator';
 import { decode } from './decode.ts';
@@ -41,25 +41,13 @@ function readText(path: string): SourceRead {
     const status = fstatSync(handle);
     if (status.isDirectory()) return problem('this is a folder, and a playbook is a file: give one of them another name');
     if (!status.isFile()) return problem('this is not an ordinary file');
-    // One byte more than there may be tells whether the file grows while it is read.
-    const bytes = Buffer.allocUnsafe(Math.min(status.size, MOST_BYTES) + 1);
-    const length = readFully(handle, bytes);
-    if (status.size > MOST_BYTES || length > MOST_BYTES) {
+    if (status.size > MOST_BYTES) {
       return problem(`this file is larger than ${MOST_BYTES / MEBIBYTE} MB: is it a playbook? If so, split it`);
     }
-    const decoded = decode(bytes.subarray(0, length));
+    const decoded = decode(readFileSync(handle));
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : problem(decoded.problem);
   } finally {
     closeSync(handle);
-  }
-}
-
-function readFully(handle: number, bytes: Buffer): number {
-  let length = 0;
-  for (;;) {
-    const read = readSync(handle, bytes, length, bytes.length - length, null);
-    if (read === 0) return length;
-    length += read;
   }
 }
 

@@ -204,7 +204,7 @@ function describe(error: ParserError, text: string): { text: FindingText; range:
     };
   }
   const wantsName = rules.includes('Name') || expected.includes('ID');
-  if (sameLine && wantsName && RESERVED_WORDS.has(here.image) && before && MEMBER_KEYWORDS.has(before.image)) {
+  if (sameLine && wantsName && RESERVED_WORDS.has(here.image) && before && BEFORE_NEW_NAMES.has(before.image)) {
     return { text: finding('reserved-word', { word: here.image, after: before.image }), range };
   }
   return {
@@ -217,10 +217,14 @@ function describe(error: ParserError, text: string): { text: FindingText; range:
   };
 }
 
-const MEMBER_KEYWORDS: ReadonlySet<string> = new Set(Object.values(MEMBERS).map((member) => member.keyword));
+/** The words right behind which a name is given. */
+const BEFORE_NEW_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(MEMBERS).map((member) => member.keyword),
+  ...['up', 'care', 'stage', 'offer', 'promise'],
+]);
 
 /** Words that go on with a line that has begun well. */
-const CONTINUATIONS = [
+export const CONTINUATIONS = [
   'when',
   'unless',
   'or',

@@ -1,10 +1,11 @@
-import { type AstNode, AstUtils, type DocumentValidator, GrammarUtils, type LangiumDocument } from 'langium';
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { type AstNode, AstUtils, type DocumentValidator, type LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
-import type { CheckContext, Place, Report } from './check.ts';
+import type { CheckContext, Report } from './check.ts';
+import { rangeOf } from './places.ts';
 import { unresolvedReferences } from './references.ts';
 import { checksFor } from './registry.ts';
 import { syntaxFindings } from './syntax-errors.ts';
@@ -53,29 +54,6 @@ function reporter(add: (found: Finding) => void): Report {
       related: place.related ?? [],
       ...(place.unnecessary && { unnecessary: true }),
     });
-  };
-}
-
-const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** Where a place is in the text. A node that the parser made up has no text of its own: then it is where what holds it begins. */
-export function rangeOf(place: Place): Range {
-  if (place.range) return place.range;
-  const { $cstNode } = place.node;
-  const part =
-    (place.property && GrammarUtils.findNodeForProperty($cstNode, place.property, place.index)) ||
-    (place.keyword && GrammarUtils.findNodeForKeyword($cstNode, place.keyword, place.index)) ||
-    $cstNode;
-  if (part) return part.range;
-  return place.node.$container ? rangeOf({ node: place.node.$container }) : START;
-}
-
-/** The range of a stretch of a node's text, by UTF-16 offsets inside a token of it that lies on one line. */
-export function rangeWithin(place: Place, start: number, end: number): Range {
-  const whole = rangeOf(place);
-  return {
-    start: { line: whole.start.line, character: whole.start.character + start },
-    end: { line: whole.start.line, character: whole.start.character + end },
   };
 }
 

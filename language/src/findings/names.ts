@@ -1,6 +1,15 @@
 import { defineFindings } from './finding.ts';
 import { article, code, didYouMean, oneOf } from './words.ts';
 
+/** Why a name that is written rightly can't be taken all the same. */
+const REFUSALS = {
+  // `constructor` and the like are properties of every JavaScript object: a consumer that looks a name up in one would find them.
+  tools: 'tools that read the finished playbook keep this word for themselves',
+  index: '`index.json` is the list of all playbooks',
+  device: 'Windows keeps this name for itself, so no file can be called that',
+  length: 'names have at most 64 letters',
+} as const;
+
 /** What can be wrong with a name, where it is given or where it is used. */
 export const nameFindings = defineFindings({
   'bad-name': {
@@ -10,7 +19,8 @@ export const nameFindings = defineFindings({
   },
   'forbidden-name': {
     severity: 'error',
-    message: (p: { name: string; reason: string }) => `${code(p.name)} can't be a name here: ${p.reason}`,
+    message: (p: { name: string; reason: keyof typeof REFUSALS }) =>
+      `${code(p.name)} can't be a name here: ${REFUSALS[p.reason]}`,
   },
   'unknown-name': {
     severity: 'error',
@@ -28,23 +38,28 @@ export const nameFindings = defineFindings({
   },
   'duplicate-name': {
     severity: 'error',
-    message: (p: { kind: string; name: string }) =>
-      `there is already ${article(p.kind)} called ${code(p.name)} in this file`,
+    message: (p: { kind: string; name: string; owner?: string }) =>
+      `there is already ${article(p.kind)} called ${code(p.name)} in ${p.owner ? code(p.owner) : 'this file'}: give one of the two another name`,
+  },
+  'duplicate-playbook': {
+    severity: 'error',
+    message: (p: { name: string; file: string }) =>
+      `there is already a playbook called ${code(p.name)}, in ${code(p.file)}: give one of the two another name`,
   },
   'shadowed-name': {
     severity: 'error',
     message: (p: { kind: string; name: string; file: string }) =>
-      `there is already ${article(p.kind)} called ${code(p.name)} in ${code(p.file)}, which this file uses: choose another name, or use that one`,
+      `there is already ${article(p.kind)} called ${code(p.name)} in ${code(p.file)}, which this file uses: choose another name, or leave this one out`,
   },
   'clashing-uses': {
     severity: 'error',
-    message: (p: { kind: string; name: string; files: readonly string[] }) =>
-      `${oneOf(p.files, 'and')} both have ${article(p.kind)} called ${code(p.name)}: rename one of them, or use only one of the files`,
+    message: (p: { kind: string; name: string; files: readonly string[]; others: number }) =>
+      `${oneOf(p.files, 'and')} both have ${article(p.kind)} called ${code(p.name)}${p.others > 0 ? `, and ${p.others} more names in common` : ''}: use only one of these files, or give one of the two another name`,
   },
   'ambiguous-name': {
     severity: 'error',
     message: (p: { name: string; kinds: readonly string[] }) =>
-      `${code(p.name)} could be ${p.kinds.map(article).join(' or ')}: give one of them another name`,
+      `${code(p.name)} could be ${p.kinds.map((kind) => `the ${kind}`).join(' or ')}: give one of them another name`,
   },
   'unused-name': {
     severity: 'warning',

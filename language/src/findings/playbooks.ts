@@ -1,5 +1,5 @@
 import { defineFindings } from './finding.ts';
-import { code, oneOf } from './words.ts';
+import { code, didYouMean, oneOf } from './words.ts';
 
 /** What can be wrong with a playbook as a whole, as far as its own text shows. */
 export const playbookFindings = defineFindings({
@@ -12,6 +12,13 @@ export const playbookFindings = defineFindings({
     severity: 'error',
     message: (p: { playbook: string }) => `${code(p.playbook)} has no steps: add at least one`,
   },
+  'unknown-status': {
+    severity: 'error',
+    message: (p: { written: string; statuses: readonly string[]; suggestion?: string }) =>
+      p.suggestion
+        ? `a playbook can't be ${code(p.written)}${didYouMean(p.suggestion)}`
+        : `a playbook can't be ${code(p.written)}: its status is ${oneOf(p.statuses)}`,
+  },
   'review-overdue': {
     severity: 'warning',
     message: (p: { date: string; today: string }) =>
@@ -19,17 +26,17 @@ export const playbookFindings = defineFindings({
   },
   'beats-itself': {
     severity: 'error',
-    message: (p: { name: string }) => `${code(p.name)} can't beat itself`,
+    message: (p: { name: string }) => `${code(p.name)} can't beat itself: leave it out`,
   },
   'beats-cycle': {
     severity: 'error',
     message: (p: { path: readonly string[] }) =>
-      `each of these beats the next, in a circle, so nothing leads: ${p.path.map(code).join(' → ')}`,
+      `each of these beats the next, in a circle, so none of them leads: ${p.path.map(code).join(' → ')}`,
   },
   'stage-missing': {
     severity: 'error',
     message: (p: { playbook: string; framework: string; stages: readonly string[] }) =>
-      `${code(p.playbook)} follows ${code(p.framework)} but has no step for ${oneOf(p.stages, 'and')}`,
+      `${code(p.playbook)} follows ${code(p.framework)} but has no step for ${p.stages.length > 1 ? 'its stages' : 'its stage'} ${oneOf(p.stages, 'and')}`,
   },
   'stage-twice': {
     severity: 'error',

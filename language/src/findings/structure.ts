@@ -1,16 +1,19 @@
 import { defineFindings } from './finding.ts';
 import { article, code, didYouMean } from './words.ts';
 
+const FOR_A_BRACE = 'For a brace in the text itself write `\\{` or `\\}`.';
+
 /** What a declaration must have and hasn't, or has and mustn't. */
 export const structureFindings = defineFindings({
   'missing-line': {
     severity: 'error',
-    message: (p: { member: string; line: string; why: string }) => `${p.member} has no ${code(p.line)}: ${p.why}`,
+    message: (p: { member: string; line: string; why: string; example: string }) =>
+      `${p.member} has no ${code(p.line)}, so ${p.why}: add one, such as ${code(p.example)}`,
   },
   'missing-owner': {
     severity: 'error',
     message: (p: { example: string }) =>
-      `this playbook has no owner: add ${code(p.example)}, so that people know whom to ask`,
+      `this playbook has no owner, so nobody knows whom to ask: add one, such as ${code(p.example)}`,
   },
   'missing-goal': {
     severity: 'warning',
@@ -19,27 +22,42 @@ export const structureFindings = defineFindings({
   },
   'missing-phrase': {
     severity: 'warning',
-    message: (p: { step: string }) =>
-      `step ${code(p.step)} gives no words and nothing to do: add a ${code('say')} or a ${code('do')}`,
+    message: (p: { member: string }) => `${p.member} gives no words and nothing to do: add ${code('say')} or ${code('do')}`,
+  },
+  'needs-playbook': {
+    severity: 'error',
+    message: (p: { kind: string }) =>
+      `${article(p.kind)} belongs to a playbook, and this file has no ${code('playbook')} heading: add one above`,
   },
   'empty-rule': {
     severity: 'error',
-    message: (p: { kind: string; name: string; needs: string }) =>
-      `${p.kind} ${code(p.name)} rules nothing: it needs ${p.needs}`,
+    message: (p: { boundary: string }) =>
+      `boundary ${code(p.boundary)} rules nothing: add what must ${code('never')} or ${code('always')} be done, or what happens ${code('each time')}`,
   },
-  'reaction-order': {
+  'missing-reaction': {
     severity: 'error',
-    message: (p: { found: string; expected: string }) =>
-      `reactions go in order: expected ${code(p.expected)} before ${code(p.found)}`,
+    message: () => 'nothing happens on this: add what follows below it, such as `first time warn "…"`',
   },
   'reaction-without-cause': {
     severity: 'error',
-    message: () => 'a reaction needs to know to what: write `each time …` above it',
+    message: () => 'a reaction answers something: write to what, with `each time …`, above it',
+  },
+  'reaction-order': {
+    severity: 'error',
+    message: (p: { found: string; expected?: string }) =>
+      p.expected
+        ? `reactions go in order: ${code(p.expected)} comes here, not ${code(p.found)}`
+        : `${code('then')} covers every later time, so nothing can follow it: leave out ${code(p.found)}, or move it up`,
   },
   'instead-of-nothing': {
     severity: 'error',
     message: () =>
-      '`say instead` offers other words for what may not be said: this boundary has no `never say` or `never mention`',
+      '`say instead` gives other words for what may not be said, but nothing is forbidden here: add `never say …` or `never mention …`',
+  },
+  'ladder-to-itself': {
+    severity: 'error',
+    message: (p: { team: string }) =>
+      `${code(p.team)} would pass on to itself: name another team, or leave this out`,
   },
   'stage-without-framework': {
     severity: 'error',
@@ -58,20 +76,25 @@ export const structureFindings = defineFindings({
   },
   'unknown-placeholder': {
     severity: 'error',
-    message: (p: { name: string; suggestion?: string }) =>
-      `there is no signal or field ${code(p.name)} to put into this text${didYouMean(p.suggestion)}`,
-    help: () => 'For a brace in the text itself write `\\{`.',
+    message: (p: { name: string; kind?: string; suggestion?: string }) =>
+      p.kind
+        ? `${code(p.name)} is ${article(p.kind)}, and only signals and fields can be put into a text`
+        : `there is no signal or field ${code(p.name)} to put into this text${didYouMean(p.suggestion)}`,
+    help: () => FOR_A_BRACE,
   },
   'bad-placeholder': {
     severity: 'error',
     message: (p: { written: string }) =>
-      `${code(p.written)} can't be filled: a placeholder is one name in braces, such as ${code('{customer_name}')}`,
-    help: () => 'For a brace in the text itself write `\\{`.',
+      `${code(p.written)} can't be filled in: write the name of a signal or field between braces, such as ${code('{customer_name}')}`,
+    help: () => FOR_A_BRACE,
   },
   'no-placeholder-here': {
     severity: 'error',
-    message: (p: { place: string }) =>
-      `${p.place} is taken word for word and has no placeholders: for a brace write ${code('\\{')}`,
+    message: (p: { place: string; exact: boolean }) =>
+      p.exact
+        ? `${p.place} is taken word for word, so nothing can be filled in`
+        : `${p.place} is not said to the customer, so nothing is filled in`,
+    help: () => FOR_A_BRACE,
   },
   'scenario-expects-nothing': {
     severity: 'warning',
@@ -80,15 +103,6 @@ export const structureFindings = defineFindings({
   'scenario-late-given': {
     severity: 'error',
     message: (p: { line: string }) =>
-      `${code(p.line)} can only stand at the beginning of a scenario, before anything happens`,
-  },
-  'orphan-scenario': {
-    severity: 'error',
-    message: (p: { kind: string }) =>
-      `${article(p.kind)} needs a playbook: this file has no ${code('playbook')} heading`,
-  },
-  'ladder-to-itself': {
-    severity: 'error',
-    message: (p: { team: string }) => `${code(p.team)} passes on to itself: name another team, or leave this line out`,
+      `${code(p.line)} says how a conversation begins: move it up, before anything happens`,
   },
 });

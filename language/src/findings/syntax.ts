@@ -32,7 +32,7 @@ export const syntaxFindings = defineFindings({
     message: (p: { line: string; member: string | undefined; homes: readonly string[] }) =>
       p.member
         ? `${code(p.line)} belongs in ${p.homes.join(' or ')}, not in ${p.member}`
-        : `${code(p.line)} belongs in ${p.homes.join(' or ')}: nothing has been opened above it`,
+        : `${code(p.line)} belongs in ${p.homes.join(' or ')}, and none begins above it`,
   },
   'missing-quote': {
     severity: 'error',
@@ -80,11 +80,16 @@ export const syntaxFindings = defineFindings({
   },
   'repeated-line': {
     severity: 'error',
-    message: (p: { line: string; member: string }) => `${p.member} has ${code(p.line)} only once: keep one of the two`,
+    message: (p: { line: string; member: string }) => `${p.member} has only one ${code(p.line)}: keep one of the two`,
   },
   'misplaced-member': {
     severity: 'error',
-    message: (p: { what: string; where: string }) => `${p.what} ${p.where}`,
+    message: (p: { problem: 'late-use' | 'late-heading' | 'second-heading' }) =>
+      ({
+        'late-use': '`use` lines come first in a file: move this one up',
+        'late-heading': 'the playbook heading comes right after the `use` lines: move it up',
+        'second-heading': 'a file holds one playbook: put this one into a file of its own',
+      })[p.problem],
   },
   'unattached-comment': {
     severity: 'warning',

@@ -16,12 +16,14 @@ export const useFindings = defineFindings({
   'use-cycle': {
     severity: 'error',
     message: (p: { path: readonly string[] }) =>
-      `these files use each other in a circle: ${p.path.map(code).join(' → ')}`,
+      p.path.length <= 2
+        ? 'this file uses itself: leave this line out'
+        : `these files use each other in a circle: ${p.path.map(code).join(' → ')}`,
     help: () => 'Move what they share into a file of its own, and use that one from both.',
   },
   'duplicate-use': {
     severity: 'warning',
-    message: (p: { path: string }) => `${code(p.path)} is already used above`,
+    message: (p: { path: string }) => `${code(p.path)} is already used above: this line can go`,
   },
   'unused-use': {
     severity: 'warning',

@@ -48,8 +48,9 @@ export class PlaybookScopeProvider implements ScopeProvider {
           : this.declared(context.container, [ast.Escalation.$type]);
       case 'Happening':
       case 'Subject': {
+        const fitting = this.declared(context.container, this.kindsOf(subjectType(context.container, type)));
         const declared = this.declared(context.container, this.kindsOf(type));
-        return withFallback(declared, this.listed(this.workspace.headings()));
+        return withFallback(withFallback(fitting, declared), this.listed(this.workspace.headings()));
       }
       default:
         return this.declared(context.container, this.kindsOf(type));
@@ -100,6 +101,16 @@ export class PlaybookScopeProvider implements ScopeProvider {
     }
     return description;
   }
+}
+
+/**
+ * What the subject of a condition most likely is, by what is said of it: a team is open, a fact is known, anything else happens. So a team and
+ * a step may have the same name.
+ */
+export function subjectType(container: AstNode, type: string): string {
+  if (!ast.isComparison(container)) return type;
+  if (ast.isHappenedRelation(container.relation)) return 'Happening';
+  return ast.isOpenRelation(container.relation) ? ast.Team.$type : 'Fact';
 }
 
 function withFallback(first: Scope, second: Scope): Scope {

@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { stringValue } from '../parsing/strings.ts';
+import { collectUsage, type Usage } from './usage.ts';
 
 /** A node that has a name of its own. */
 export type Declared = AstNode & { readonly name: string };
@@ -30,6 +31,7 @@ export class Workspace {
   private readonly uses: WorkspaceCache<string, readonly UsedFile[]>;
   private readonly closures: WorkspaceCache<string, readonly LangiumDocument<ast.PlaybookFile>[]>;
   private readonly declaring: WorkspaceCache<'all', ReadonlyMap<string, readonly Declared[]>>;
+  private readonly usage: WorkspaceCache<'all', Usage>;
 
   constructor(shared: LangiumSharedCoreServices) {
     this.shared = shared;
@@ -37,6 +39,7 @@ export class Workspace {
     this.uses = new WorkspaceCache(shared);
     this.closures = new WorkspaceCache(shared);
     this.declaring = new WorkspaceCache(shared);
+    this.usage = new WorkspaceCache(shared);
   }
 
   documents(): LangiumDocument<ast.PlaybookFile>[] {
@@ -97,6 +100,11 @@ export class Workspace {
   /** Every playbook of the workspace. */
   headings(): ast.Heading[] {
     return this.documents().flatMap((document) => document.parseResult.value.members.filter(ast.isHeading));
+  }
+
+  /** The nodes, in any file, that name a declaration. */
+  referrersOf(declaration: AstNode): readonly AstNode[] {
+    return this.usage.get('all', () => collectUsage(this)).get(declaration) ?? [];
   }
 
   private allDeclarations(): ReadonlyMap<string, readonly Declared[]> {

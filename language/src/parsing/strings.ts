@@ -25,6 +25,11 @@ export interface StringReading {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '{': '{', '}': '}', n: '\n' };
+
+/** What ends a string that begins so. Curly quotes and straight ones are easily mixed: then the string is closed, though by the wrong one. */
+const CURLY = '"“”';
+const CLOSING: Readonly<Record<string, string>> = { '"': CURLY, "'": "'" };
+
 const NAME = /^[A-Za-z_][\w-]*$/;
 
 /** Reads a string token: quotes, escapes, placeholders. Never fails: what can't be read is kept as written and reported. */
@@ -35,7 +40,7 @@ export function readString(raw: string): StringReading {
   let text = '';
   let pending = '';
   const push = (value: string, at: number): void => {
-    for (let unit = 0; unit < value.length; unit++) offsets.push(at + Math.min(unit, 1));
+    for (let unit = 0; unit < value.length; unit++) offsets.push(at + unit);
     text += value;
     pending += value;
   };
@@ -45,9 +50,11 @@ export function readString(raw: string): StringReading {
   };
 
   const open = raw[0] ?? '"';
-  const closed = raw.length > 1 && /["“”']/.test(raw.at(-1) ?? '') && !endsEscaped(raw);
+  const close = raw.at(-1) ?? '';
+  const closed = raw.length > 1 && (CLOSING[open] ?? CURLY).includes(close) && !endsEscaped(raw);
   const end = closed ? raw.length - 1 : raw.length;
-  if (open !== '"') problems.push({ kind: 'wrong-quotes', quote: raw.length > 12 ? `${raw.slice(0, 10)}…` : raw });
+  if (open !== '"' || (closed && close !== '"'))
+    problems.push({ kind: 'wrong-quotes', quote: raw.length > 12 ? `${raw.slice(0, 10)}…` : raw });
   else if (!closed) problems.push({ kind: 'missing-quote' });
 
   for (let at = 1; at < end; ) {
@@ -56,7 +63,7 @@ export function readString(raw: string): StringReading {
       const next = raw[at + 1];
       const meaning = next === undefined ? undefined : ESCAPES[next];
       if (meaning === undefined) {
-        const stop = Math.min(at + 2, end);
+        const stop = Math.min(at + (isSurrogate(next) ? 3 : 2), end);
         problems.push({ kind: 'unknown-escape', escape: raw.slice(at, stop), start: at, end: stop });
         push('\\', at);
         at += 1;
@@ -96,4 +103,9 @@ function endsEscaped(raw: string): boolean {
   let backslashes = 0;
   while (raw[raw.length - 2 - backslashes] === '\\') backslashes += 1;
   return backslashes % 2 === 1;
+}
+
+/** Whether a unit is half of a character that takes two: both halves are shown then, or neither. */
+function isSurrogate(unit: string | undefined): boolean {
+  return unit !== undefined && unit >= '\ud800' && unit < '\udc00';
 }

@@ -95,6 +95,13 @@ export const PLACEMENT: Readonly<Record<MemberType, readonly ItemType[]>> = {
   Scenario: EVENTS,
 };
 
+/** Lines that a member may have only once: a second one would contradict the first. */
+export const ONCE: ReadonlySet<ast.Item['$type'] | ast.Ladder['$type']> = new Set([
+  ...(['About', 'Owner', 'Version', 'Status', 'ReviewBy', 'Validity', 'Follows', 'Beats', 'Source'] as const),
+  ...(['Answers', 'Otherwise', 'StageReference', 'Goal', 'DoneWhen', 'SkipWhen', 'SayInstead', 'EachTime'] as const),
+  ...(['Ladder', 'StayUntilAnswered', 'HandOver', 'ResolveWithin', 'Within', 'Repeat'] as const),
+]);
+
 /** The words a line begins with, as its author would look for it. */
 export const LINE_WORDS: Readonly<Record<ItemType, string>> = {
   About: 'about',

@@ -1,0 +1,32 @@
+/// <reference types="node" />
+/**
+ * Bundles the `poise` command with all it needs, so that it starts fast and runs where nothing is installed but Node 20.
+ *
+ * Run it with `node cli/build.ts`.
+ */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundledFolders, productionParser } from '../scripts/esbuild-plugins.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = fileURLToPath(new URL('dist', import.meta.url));
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: { poise: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
+  outdir,
+  // CommonJS in one file starts fastest, by a tenth: 220 ms for a small check, 240 ms as ESM. Modules imported on demand run on demand all the same.
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  // CommonJS has no `import.meta`; some libraries ask it where they are.
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  plugins: [productionParser, bundledFolders(root)],
+});

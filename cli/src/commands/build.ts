@@ -1,0 +1,82 @@
+import { relative } from 'node:path';
+import type { PlaybookSummary } from '@poise/generator';
+import { couldNotFinish, EXIT, type ExitCode } from '../exit-codes.ts';
+import { counted, summaryOf } from '../output/counts.ts';
+import { showFindings } from '../output/findings.ts';
+import { plain } from '../output/plain.ts';
+import { jsonReport } from '../output/report.ts';
+import { table } from '../output/table.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Place, shownPath } from '../workspace/root.ts';
+import { reasonOf } from '../workspace/system-errors.ts';
+import { outFolder } from '../writing/out-folder.ts';
+import { OutputError, type WrittenOutputs, writeOutputs } from '../writing/write-outputs.ts';
+import { type Compiled, compile } from './compile.ts';
+import type { BuildOptions } from './options.ts';
+
+/** `poise build`: turns the playbooks into JSON, all of them or, if anything is found that fails the build, none. @throws CommandStop */
+export async function build(
+  paths: readonly string[],
+  options: BuildOptions,
+  place: Place,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { today, failLevel } = options;
+  const folder = outFolder(options.out, place);
+  const compiled = await compile(paths, options, place, terminal);
+  const exitCode = compiled.failed ? EXIT.findings : EXIT.clean;
+  const written = compiled.failed ? undefined : write(folder, compiled, place);
+  if (options.format === 'json') {
+    terminal.print(jsonReport({ command: 'build', today, failLevel, exitCode, ...compiled, ...(written && { written }) }));
+    return exitCode;
+  }
+  const shownFolder = plain(relative(place.folder, folder) || '.');
+  terminal.print(
+    showFindings(compiled.compilation, { ...terminal, pathOf: (file) => shownPath(place, file) }) +
+      (options.quiet ? '' : buildSummary(compiled, written, shownFolder)),
+  );
+  return exitCode;
+}
+
+/** @throws CommandStop if the output couldn't be written; it is as it was then */
+function write(folder: string, { compilation }: Compiled, place: Place): WrittenOutputs {
+  try {
+    return writeOutputs(folder, compilation.outputs);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const file = plain(relative(place.folder, error.file) || '.');
+    throw couldNotFinish(`\`${file}\` can't be written: ${reasonOf(error.cause)}. Nothing has been changed.`);
+  }
+}
+
+function buildSummary({ compilation, counts, files }: Compiled, written: WrittenOutputs | undefined, folder: string): string {
+  const head = compilation.playbooks.length > 0 ? `${table(playbookRows(compilation.playbooks))}\n` : '';
+  const done = written
+    ? `${writtenSummary(written, folder)} in ${secondsSinceStart()} s`
+    : `nothing was written, and \`${folder}\` is as it was`;
+  return `${head}${summaryOf(counts, files)}\n${done}\n`;
+}
+
+function playbookRows(playbooks: readonly PlaybookSummary[]): readonly (readonly string[])[] {
+  return [
+    ['playbook', 'steps', 'rules', 'phrases', 'scenarios', 'findings'],
+    ...playbooks.map(({ id, ...of }) => [
+      plain(id),
+      ...[of.steps, of.rules, of.phrases, of.scenarios, of.findings].map(String),
+    ]),
+  ];
+}
+
+function writtenSummary({ changed, unchanged, removed }: WrittenOutputs, folder: string): string {
+  const parts = [
+    `${counted(changed.length + unchanged.length, 'file')} in \`${folder}\``,
+    changed.length > 0 ? `${changed.length} of them new or changed` : 'none of them changed',
+    removed.length > 0 ? `${counted(removed.length, 'file')} of an earlier build removed` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Since the process began, so that what is said is what was waited for. */
+function secondsSinceStart(): string {
+  return (performance.now() / 1000).toFixed(1);
+}

@@ -1,0 +1,43 @@
+import { type Compilation, compileWorkspace } from '@poise/generator';
+import { countSeverities, reaches, type SeverityCounts } from '../output/counts.ts';
+import { showProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { findEntries } from '../workspace/entries.ts';
+import { fileHost } from '../workspace/file-host.ts';
+import type { Place } from '../workspace/root.ts';
+import type { CheckOptions } from './options.ts';
+
+/** What compiling the playbooks of a command line gave. */
+export interface Compiled {
+  readonly compilation: Compilation;
+  /** How many files were looked at, those included that couldn't be read. */
+  readonly files: number;
+  readonly counts: SeverityCounts;
+  /** Whether something was found that is as bad as `--fail-level`, or worse. */
+  readonly failed: boolean;
+}
+
+/** The part that checking and building share. @throws CommandStop */
+export async function compile(
+  paths: readonly string[],
+  options: CheckOptions,
+  place: Place,
+  terminal: Terminal,
+): Promise<Compiled> {
+  const entries = findEntries(paths, place);
+  const progress = showProgress(terminal, options.quiet);
+  try {
+    const compilation = await compileWorkspace(entries, fileHost(place.root), {
+      today: options.today,
+      onProgress: progress.update,
+    });
+    return {
+      compilation,
+      files: new Set([...entries, ...compilation.sources.keys()]).size,
+      counts: countSeverities(compilation.findings),
+      failed: compilation.findings.some(({ severity }) => reaches(severity, options.failLevel)),
+    };
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,40 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { wrongUse } from '../exit-codes.ts';
+import { plain } from '../output/plain.ts';
+import { errorCode, reasonOf } from './system-errors.ts';
+
+/** How a playbook's file name ends. */
+export const PLAYBOOK_ENDING = '.playbook';
+
+/** Installed packages and build output: no sources of this workspace. Folders whose names begin with a dot are left out besides. */
+const LEFT_OUT = ['**/node_modules/**', '**/dist/**'];
+
+/**
+ * The playbooks below a folder that match a pattern, as absolute paths. Links aren't followed, neither to folders nor to files.
+ *
+ * @throws CommandStop if a folder in it can't be read: what is in there would be missed in silence
+ */
+export function listPlaybooks(folder: string, pattern: string): readonly string[] {
+  const unreadable: string[] = [];
+  const listFolder = (path: string, options: { readonly withFileTypes: true }): Dirent[] => {
+    try {
+      return readdirSync(path, options);
+    } catch (error) {
+      // What has vanished since its folder was read is no longer meant.
+      if (errorCode(error) !== 'ENOENT') unreadable.push(`the folder \`${plain(path)}\` can't be read: ${reasonOf(error)}`);
+      return [];
+    }
+  };
+  const files = globSync(pattern, {
+    cwd: folder,
+    ignore: LEFT_OUT,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    // The globber passes over folders that it can't read; of all the forms of this function it uses this one.
+    fs: { readdirSync: listFolder as typeof readdirSync },
+  });
+  if (unreadable[0] !== undefined) throw wrongUse(unreadable[0]);
+  return files.filter((file) => file.endsWith(PLAYBOOK_ENDING));
+}

@@ -1,0 +1,32 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { wrongUse } from '../exit-codes.ts';
+import { plain } from '../output/plain.ts';
+import { isInside, type Place } from '../workspace/root.ts';
+
+/** Where a build goes if nothing else is said: a folder of the workspace's root. */
+export const DEFAULT_OUT = 'dist/playbooks';
+
+/**
+ * The folder that a build writes to. A relative one is meant from the current folder and has to lie in the workspace, so that a slip of the
+ * keyboard doesn't write elsewhere; an absolute one is meant.
+ *
+ * @throws CommandStop if it lies elsewhere, or if the workspace lies in it
+ */
+export function outFolder(out: string | undefined, place: Place): string {
+  if (out === undefined) return join(place.root, DEFAULT_OUT);
+  const folder = resolve(place.folder, out);
+  const real = realOf(folder);
+  if (!isAbsolute(out) && !isInside(place.root, real)) {
+    throw wrongUse(`\`--out ${plain(out)}\` lies outside this workspace: if that is meant, give the whole path`);
+  }
+  if (isInside(real, place.root)) {
+    throw wrongUse(`\`--out ${plain(out)}\` holds the workspace itself: give the output a folder of its own`);
+  }
+  return folder;
+}
+
+/** Where the folder is or, if it isn't there yet, will be: what is there of the way to it may be a link. */
+function realOf(folder: string): string {
+  return existsSync(folder) ? realpathSync.native(folder) : join(realOf(dirname(folder)), basename(folder));
+}

@@ -1,0 +1,30 @@
+import { CstUtils, type LeafCstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { Check } from './check.ts';
+
+/** A `///` comment stands above what it describes: a member, a stage, an offer or a promise. Of one in several lines the first is marked. */
+export const commentShouldDescribeADeclaration: Check<ast.PlaybookFile> = (file, { report }) => {
+  if (!file.$cstNode) return;
+  const beginnings = new Set(describable(file).map((node) => node.$cstNode?.offset));
+  let pending: LeafCstNode | undefined;
+  const complain = (): void => {
+    if (pending) report('unattached-comment', {}, { node: file, range: pending.range });
+    pending = undefined;
+  };
+  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
+    if (leaf.tokenType.name === 'DOC_COMMENT') pending ??= leaf;
+    else if (!leaf.hidden && beginnings.has(leaf.offset)) pending = undefined;
+    else if (!leaf.hidden) complain();
+  }
+  complain();
+};
+
+function describable(file: ast.PlaybookFile): (ast.Member | ast.Stage | ast.Offer | ast.Commitment)[] {
+  return file.members.flatMap((member) => {
+    if (ast.isUse(member)) return [];
+    const inside = ast.isFramework(member)
+      ? member.stages
+      : member.items.filter((item) => ast.isOffer(item) || ast.isCommitment(item));
+    return [member, ...inside];
+  });
+}

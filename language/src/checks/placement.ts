@@ -1,0 +1,102 @@
+import { type AstNode, CstUtils } from 'langium';
+import { article, nearest } from '../findings/words.ts';
+import * as ast from '../generated/ast.ts';
+import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
+import { documentOf } from '../linking/workspace.ts';
+import type { Check, Place } from './check.ts';
+import { rangeOf, relatedPlace } from './places.ts';
+import { CONTINUATIONS } from './syntax-errors.ts';
+
+/** Each line stands in a member that can have such a line. */
+export const linesMustStandWhereTheyBelong: Check<ast.PlaybookFile> = (file, { report }) => {
+  const look = (line: ast.Item | ast.Ladder, member: MemberType | undefined): void => {
+    if (ast.isStray(line) || (member && PLACEMENT[member].includes(line.$type))) return;
+    const homes = homesOf(line.$type).map((home) => article(MEMBERS[home].noun));
+    report(
+      'misplaced-line',
+      { line: wordsOf(line), member: member && article(MEMBERS[member].noun), homes },
+      beginningOf(line),
+    );
+  };
+  for (const line of file.orphans) look(line, undefined);
+  for (const member of file.members) for (const line of member.items) look(line, member.$type);
+};
+
+/** Every word begins a line of the language, or goes on with one. Of several that don't on one line, only the first is worth a finding. */
+export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }) => {
+  const { textDocument } = documentOf(file);
+  let reportedLine = -1;
+  const look = (line: ast.Item, member: MemberType | undefined): void => {
+    if (!ast.isStray(line)) return;
+    const place = { node: line, property: 'word' };
+    const { start } = rangeOf(place);
+    if (start.line === reportedLine) return;
+    reportedLine = start.line;
+    const before = textDocument.getText({ start: { line: start.line, character: 0 }, end: start }).trim();
+    if (before === '') {
+      const noun = member && article(MEMBERS[member].noun);
+      report('unknown-line', { word: line.word, ...(noun !== undefined && { member: noun }) }, place);
+    } else {
+      const suggestion = nearest(line.word, CONTINUATIONS);
+      const after = before.slice(before.lastIndexOf(' ') + 1);
+      report('unexpected-word', { found: line.word, after, ...(suggestion !== undefined && { suggestion }) }, place);
+    }
+  };
+  for (const line of file.orphans) look(line, undefined);
+  for (const member of file.members) for (const line of member.items) look(line, member.$type);
+};
+
+/** What a member can say only once it says only once. */
+export const linesMustNotBeRepeated: Check<ast.PlaybookFile> = (file, { report }) => {
+  for (const member of file.members) {
+    const seen = new Map<string, ast.Item>();
+    for (const line of member.items) {
+      if (ast.isStray(line) || !ONCE.has(line.$type)) continue;
+      const first = seen.get(line.$type);
+      if (!first) seen.set(line.$type, line);
+      else
+        report(
+          'repeated-line',
+          { line: LINE_WORDS[line.$type], member: article(MEMBERS[member.$type].noun) },
+          { ...beginningOf(line), related: [relatedPlace(beginningOf(first), 'the first one is here')] },
+        );
+    }
+  }
+};
+
+/** A file begins with its `use` lines; then comes the heading, if it has one. */
+export const membersMustComeInOrder: Check<ast.PlaybookFile> = (file, { report }) => {
+  let heading: ast.Heading | undefined;
+  let latest: ast.Member | undefined;
+  for (const member of file.members) {
+    if (ast.isUse(member)) {
+      if (latest) report('misplaced-member', { problem: 'late-use' }, { node: member, keyword: 'use' });
+      continue;
+    }
+    if (ast.isHeading(member)) {
+      const place: Place = { node: member, keyword: 'playbook' };
+      if (heading)
+        report(
+          'misplaced-member',
+          { problem: 'second-heading' },
+          { ...place, related: [relatedPlace({ node: heading, keyword: 'playbook' }, 'the first one is here')] },
+        );
+      else if (latest) report('misplaced-member', { problem: 'late-heading' }, place);
+      heading ??= member;
+    }
+    latest = member;
+  }
+};
+
+/** The words that a line begins with, as it is written where there are several ways. */
+function wordsOf(line: Exclude<ast.Item, ast.Stray>): string {
+  if (ast.isReaction(line)) return line.turn === 'then' ? 'then' : `${line.turn} time`;
+  if (ast.isCustomerDecides(line)) return `customer ${line.verdict}`;
+  return LINE_WORDS[line.$type];
+}
+
+/** The first word of a line. */
+function beginningOf(node: AstNode): Place {
+  const first = node.$cstNode && CstUtils.flattenCst(node.$cstNode).find((leaf) => !leaf.hidden);
+  return first ? { node, range: first.range } : { node };
+}
