@@ -126,14 +126,17 @@ function countWithin(signal: string, within: number, context: CompileContext): s
   return context.facts.derived(`${signal}${inTheLast(within)}`, { kind: 'countWithin', signal, within });
 }
 
-const COMPARISONS: Readonly<Record<string, Test['is']>> = { 'at least': '>=', 'at most': '<=', 'more than': '>', 'less than': '<' };
+/** The parser gives an operator of two words as one. */
+const COMPARISONS: Readonly<Record<string, Test['is']>> = { atleast: '>=', atmost: '<=', morethan: '>', lessthan: '<' };
 
 function compared(fact: string, unit: string | undefined, relation: ast.ValueRelation | ast.OneOfRelation): Expression {
-  const test = (literal: ast.Literal, is: Test['is'] = '='): Test => ({ fact, is, value: valueOf(literal, unit) });
-  if (relation.$type === 'OneOfRelation') return { any: relation.values.map((value) => test(value)) };
-  const operator = relation.operator?.replace(/\s+/g, ' ');
-  if (operator === undefined || operator === 'not') return negatedIf(operator === 'not', test(relation.value));
-  return test(relation.value, COMPARISONS[operator]);
+  const test = (literal: ast.Literal, is: Test['is']): Test => ({ fact, is, value: valueOf(literal, unit) });
+  if (relation.$type === 'OneOfRelation') return { any: relation.values.map((value) => test(value, '=')) };
+  const { operator, value } = relation;
+  if (operator === undefined || operator === 'not') return negatedIf(operator === 'not', test(value, '='));
+  const is = COMPARISONS[operator];
+  if (!is) throw new Error(`${operator} is no comparison`);
+  return test(value, is);
 }
 
 /** A literal as facts hold it: durations in the fact's unit, dates as the number YYYYMMDD, choices and texts as words. */
