@@ -46,7 +46,16 @@ async function textsIn(folder: string): Promise<Record<string, string>> {
   const files = (await readdir(folder, { withFileTypes: true, recursive: true })).filter((entry) => entry.isFile());
   const paths = files.map((file) => join(file.parentPath, file.name)).sort();
   const texts = await Promise.all(
-    paths.map(async (path) => [path.slice(folder.length + 1).split(sep).join('/'), await readFile(path, 'utf8')] as const),
+    paths.map(
+      async (path) =>
+        [
+          path
+            .slice(folder.length + 1)
+            .split(sep)
+            .join('/'),
+          await readFile(path, 'utf8'),
+        ] as const,
+    ),
   );
   return Object.fromEntries(texts);
 }

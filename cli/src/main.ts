@@ -1,11 +1,11 @@
 /// <reference types="node" />
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
-import { stopOf } from './output/stops.ts';
-import { errorCode, reasonOf } from './workspace/system-errors.ts';
 import { plain } from './output/plain.ts';
+import { stopOf } from './output/stops.ts';
 import { poiseProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';
+import { errorCode, reasonOf } from './workspace/system-errors.ts';
 
 const terminal = processTerminal();
 
@@ -27,7 +27,7 @@ function onError(error: unknown): void {
   const { exitCode, message } = stopOf(error);
   process.exitCode = exitCode;
   terminal.say(`poise: ${message}\n`);
-  if (process.env['POISE_DEBUG']) terminal.say(`${error instanceof Error ? error.stack : String(error)}\n`);
+  if (process.env.POISE_DEBUG) terminal.say(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
 function onWrongCommandLine({ exitCode, code, message }: CommanderError): void {

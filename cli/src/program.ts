@@ -3,9 +3,9 @@ import type { BuildOptions, CheckOptions } from './commands/options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { reportingStops } from './output/stops.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 import { currentPlace } from './workspace/root.ts';
 import { isDay, todayInUtc } from './workspace/today.ts';
-import { version } from './version.ts';
 import { DEFAULT_OUT } from './writing/out-folder.ts';
 
 /**
@@ -24,15 +24,19 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
     .exitOverride()
     .addHelpText(
       'after',
-      examples('poise check', 'poise build playbooks', 'poise explain unknown-name', 'poise new my-playbooks') + EXIT_CODES,
+      examples('poise check', 'poise build playbooks', 'poise explain unknown-name', 'poise new my-playbooks') +
+        EXIT_CODES,
     );
 
   withCheckOptions(program.command('check [paths...]'))
     .description('Say what is wrong with the playbooks: files, folders or patterns; without any, those in this folder.')
     .addHelpText(
       'after',
-      examples('poise check', "poise check 'playbooks/late-*.playbook'", 'poise check --fail-level warning --format json') +
-        EXIT_CODES,
+      examples(
+        'poise check',
+        "poise check 'playbooks/late-*.playbook'",
+        'poise check --fail-level warning --format json',
+      ) + EXIT_CODES,
     )
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
@@ -72,8 +76,8 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
     .requiredOption('--stdio', 'talk over standard input and output')
     .addHelpText('after', examples('poise lsp --stdio'))
     .action(async () => {
-      const { startServer } = await import('@poise/server');
-      startServer();
+      const { lsp } = await import('./commands/lsp.ts');
+      lsp(todayInUtc());
     });
 
   return program;

@@ -26,14 +26,14 @@ export function processTerminal(): Terminal {
     say: (text) => void stderr.write(text),
     colors: createColors(wantsColors(stdout.isTTY, env)),
     width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_FILE),
-    watched: stderr.isTTY && env['TERM'] !== 'dumb',
+    watched: stderr.isTTY && env.TERM !== 'dumb',
   };
 }
 
 /** Colours are for terminals only, and for nobody who said no; `FORCE_COLOR` brings them everywhere else, as <https://force-color.org> has it. */
 export function wantsColors(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
-  if (env['NO_COLOR']) return false;
-  const forced = env['FORCE_COLOR'];
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
   if (forced) return forced !== '0' && forced !== 'false';
-  return isTerminal && env['TERM'] !== 'dumb';
+  return isTerminal && env.TERM !== 'dumb';
 }

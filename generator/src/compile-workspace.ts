@@ -2,10 +2,10 @@ import { ast, createPlaybookLanguage, type Finding, findingsOf, headingOf } from
 import type { Playbook } from '@poise/runtime';
 import type { LangiumDocument } from 'langium';
 import type { Compilation, CompileOptions, FileFinding, PlaybookSummary, SourceHost } from './compilation.ts';
-import { compilePlaybook } from './compile/playbook.ts';
 import { writeDocuments } from './compile/write-documents.ts';
+import { compileSound } from './compile-sound.ts';
 import { loadSources, pathOf } from './load-sources.ts';
-import { provenFindings } from './proven-findings.ts';
+import { sourceChecks } from './source-checks.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
@@ -14,26 +14,29 @@ type Source = LangiumDocument<ast.PlaybookFile>;
  *
  * @param entries the files to compile, as paths from the workspace's root; what they use is read besides
  */
-export async function compileWorkspace(entries: readonly string[], host: SourceHost, options: CompileOptions): Promise<Compilation> {
-  const language = createPlaybookLanguage({ today: options.today });
+export async function compileWorkspace(
+  entries: readonly string[],
+  host: SourceHost,
+  options: CompileOptions,
+): Promise<Compilation> {
+  const language = createPlaybookLanguage({ today: options.today, moreChecks: sourceChecks });
   const { documents, findings: loading, sources } = await loadSources(entries, host, language, options);
   await language.shared.workspace.DocumentBuilder.build([...documents], { validation: true });
 
-  const inFile = (document: Source, findings: readonly Finding[]) => findings.map((found) => ({ ...found, file: pathOf(document) }));
-  const findings: FileFinding[] = [...loading, ...documents.flatMap((document) => inFile(document, findingsOf(document)))];
+  const inFile = (document: Source, findings: readonly Finding[]) =>
+    findings.map((found) => ({ ...found, file: pathOf(document) }));
+  const findings: FileFinding[] = [
+    ...loading,
+    ...documents.flatMap((document) => inFile(document, findingsOf(document))),
+  ];
   const broken = new Set(findings.filter((found) => found.severity === 'error').map((found) => found.file));
 
-  const byPath = new Map(documents.map((document) => [pathOf(document), document]));
   const playbooks: Playbook[] = [];
-  const { Workspace } = language.playbook;
   for (const document of documents) {
-    const heading = headingOf(document.parseResult.value);
-    // What can be proved is asked only of what is sound as far as it reaches: anything else would be guessing.
-    const isSound = Workspace.closureOf(document).every((used) => !broken.has(pathOf(used)));
-    if (!heading || !isSound) continue;
-    const playbook = compilePlaybook(heading, Workspace);
-    playbooks.push(playbook);
-    findings.push(...provenFindings(playbook, (path) => byPath.get(path)));
+    const compiled = compileSound(document, language.playbook.Workspace, (used) => broken.has(pathOf(used)));
+    if (!compiled) continue;
+    playbooks.push(compiled.playbook);
+    findings.push(...compiled.findings.filter((found) => !findings.some((known) => isSame(known, found))));
   }
 
   findings.sort(byFileAndPlace);
@@ -46,6 +49,11 @@ export async function compileWorkspace(entries: readonly string[], host: SourceH
   };
 }
 
+/** Whether two playbooks gave the same finding: one in a file that both use. */
+function isSame(a: FileFinding, b: FileFinding): boolean {
+  return a.file === b.file && a.code === b.code && a.message === b.message && byFileAndPlace(a, b) === 0;
+}
+
 function byFileAndPlace(a: FileFinding, b: FileFinding): number {
   return (
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
@@ -54,7 +62,11 @@ function byFileAndPlace(a: FileFinding, b: FileFinding): number {
   );
 }
 
-function summaries(documents: readonly Source[], playbooks: readonly Playbook[], findings: readonly FileFinding[]): PlaybookSummary[] {
+function summaries(
+  documents: readonly Source[],
+  playbooks: readonly Playbook[],
+  findings: readonly FileFinding[],
+): PlaybookSummary[] {
   const compiled = new Map(playbooks.map((playbook) => [playbook.id, playbook]));
   return documents
     .flatMap((document): PlaybookSummary[] => {

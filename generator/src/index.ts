@@ -1,2 +1,5 @@
 export type * from './compilation.ts';
+export { type CompiledSource, compileSound } from './compile-sound.ts';
 export { compileWorkspace } from './compile-workspace.ts';
+export { pathOf } from './load-sources.ts';
+export { sourceChecks } from './source-checks.ts';

@@ -1,9 +1,12 @@
+export type { Check, CheckContext } from './checks/check.ts';
+export { phrasePlace } from './checks/phrases.ts';
 export { rangeOf, rangeWithin } from './checks/places.ts';
-export { findingsOf, toDiagnostic } from './checks/validator.ts';
+export { findingsOf, PlaybookValidator, toDiagnostic } from './checks/validator.ts';
 export { catalogue, type FindingCode, type FindingParameters, finding } from './findings/catalogue.ts';
 export type { Finding, RelatedPlace, Severity } from './findings/finding.ts';
 export { nearest } from './findings/words.ts';
 export * as ast from './generated/ast.ts';
+export { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
 export { documentOf, fileOf, headingOf, type UsedFile, type Workspace } from './linking/workspace.ts';
 export { type Placeholder, readString, type Segment, type StringReading, stringValue } from './parsing/strings.ts';
 export {
@@ -12,6 +15,7 @@ export {
   type PlaybookLanguage,
   type PlaybookServices,
   playbookModule,
+  playbookSharedModule,
 } from './services.ts';
 export { linesOf } from './structure/placement.ts';
 export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';

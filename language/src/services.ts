@@ -1,4 +1,5 @@
 import {
+  type AstNode,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
   type DefaultSharedCoreModuleContext,
@@ -9,6 +10,7 @@ import {
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
+import type { Check } from './checks/check.ts';
 import { PlaybookValidator } from './checks/validator.ts';
 import { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
 import { PlaybookScopeComputation } from './linking/exports.ts';
@@ -24,6 +26,8 @@ import { PlaybookValueConverter } from './parsing/values.ts';
 export interface CheckSettings {
   /** The day on which the checks are made, `YYYY-MM-DD`. */
   readonly today?: string | undefined;
+  /** Checks of whoever knows more than the language does: each looks at every node. */
+  readonly moreChecks?: readonly Check<AstNode>[];
 }
 
 /** The services of the language beyond Langium's. */
@@ -38,7 +42,7 @@ export interface PlaybookLanguage {
   readonly playbook: PlaybookServices;
 }
 
-/** The language's own services, for a composition of one's own (the language server adds its own to them). */
+/** The language's own services, beside Langium's and the generated ones. */
 export function playbookModule(
   settings: CheckSettings,
 ): Module<PlaybookServices, PartialLangiumCoreServices & PlaybookAddedServices> {
@@ -61,14 +65,17 @@ export function playbookModule(
   };
 }
 
+/** The same for the services that all languages of a workspace would share. */
+export const playbookSharedModule = {
+  workspace: { IndexManager: (services: LangiumSharedCoreServices) => new PlaybookIndexManager(services) },
+};
+
 /** The language without any editor: it parses, links and checks what it is given. */
 export function createPlaybookLanguage(
   settings: CheckSettings,
   context: DefaultSharedCoreModuleContext = EmptyFileSystem,
 ): PlaybookLanguage {
-  const shared = inject(createDefaultSharedCoreModule(context), PlaybookGeneratedSharedModule, {
-    workspace: { IndexManager: (services: LangiumSharedCoreServices) => new PlaybookIndexManager(services) },
-  });
+  const shared = inject(createDefaultSharedCoreModule(context), PlaybookGeneratedSharedModule, playbookSharedModule);
   const playbook = inject(createDefaultCoreModule({ shared }), PlaybookGeneratedModule, playbookModule(settings));
   shared.ServiceRegistry.register(playbook);
   return { shared, playbook };

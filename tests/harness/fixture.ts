@@ -14,7 +14,7 @@ export interface Expectation {
 }
 
 export interface Fixture {
-  /** By path; the first is the one compiled. */
+  /** By path; all of them are compiled together, as one workspace. */
   readonly files: ReadonlyMap<string, string>;
   readonly expected: readonly Expectation[];
   readonly today: string;

@@ -27,7 +27,9 @@ export async function build(
   const exitCode = compiled.failed ? EXIT.findings : EXIT.clean;
   const written = compiled.failed ? undefined : write(folder, compiled, place);
   if (options.format === 'json') {
-    terminal.print(jsonReport({ command: 'build', today, failLevel, exitCode, ...compiled, ...(written && { written }) }));
+    terminal.print(
+      jsonReport({ command: 'build', today, failLevel, exitCode, ...compiled, ...(written && { written }) }),
+    );
     return exitCode;
   }
   const shownFolder = plain(relative(place.folder, folder) || '.');
@@ -49,7 +51,11 @@ function write(folder: string, { compilation }: Compiled, place: Place): Written
   }
 }
 
-function buildSummary({ compilation, counts, files }: Compiled, written: WrittenOutputs | undefined, folder: string): string {
+function buildSummary(
+  { compilation, counts, files }: Compiled,
+  written: WrittenOutputs | undefined,
+  folder: string,
+): string {
   const head = compilation.playbooks.length > 0 ? `${table(playbookRows(compilation.playbooks))}\n` : '';
   const done = written
     ? `${writtenSummary(written, folder)} in ${secondsSinceStart()} s`

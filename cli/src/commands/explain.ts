@@ -9,7 +9,8 @@ const PAGE_ENDING = '.md';
 /** `poise explain <code>`: shows the page of a finding. @throws CommandStop if there is no such page */
 export async function explain(code: string, { print, colors, width }: Terminal): Promise<ExitCode> {
   const page = Object.hasOwn(pages, code + PAGE_ENDING) ? pages[code + PAGE_ENDING] : undefined;
-  if (page === undefined) throw wrongUse(`there is no finding with the code \`${plain(code)}\`${await suggestion(code)}`);
+  if (page === undefined)
+    throw wrongUse(`there is no finding with the code \`${plain(code)}\`${await suggestion(code)}`);
   print(showMarkdown(page, colors, width));
   return EXIT.clean;
 }

@@ -1,6 +1,6 @@
+import starter from 'bundled:cli/templates/starter';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import starter from 'bundled:cli/templates/starter';
 import { couldNotFinish, EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';

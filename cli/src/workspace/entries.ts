@@ -63,7 +63,8 @@ function playbooksLike(pattern: string, place: Place): readonly string[] {
   const folder = parts.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.');
   const rest = parts.slice(dynamic).join('/');
   // Further up than the part before it: nothing good comes of following that.
-  if (/(?:^|[/{,(|])\.\.(?:[/},)|]|$)/.test(rest)) throw wrongUse(`in ${quoted(pattern)}, \`..\` can only stand at the beginning`);
+  if (/(?:^|[/{,(|])\.\.(?:[/},)|]|$)/.test(rest))
+    throw wrongUse(`in ${quoted(pattern)}, \`..\` can only stand at the beginning`);
   const named = resolve(place.folder, folder);
   const files = statusOf(named, folder)?.isDirectory() ? listPlaybooks(withinRoot(named, pattern, place), rest) : [];
   if (files.length === 0) throw wrongUse(`no ${PLAYBOOK_ENDING} file matches ${quoted(pattern)}`);

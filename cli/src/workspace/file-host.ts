@@ -39,7 +39,8 @@ function readText(path: string): SourceRead {
   const handle = openSync(path, OPEN_FLAGS);
   try {
     const status = fstatSync(handle);
-    if (status.isDirectory()) return problem('this is a folder, and a playbook is a file: give one of them another name');
+    if (status.isDirectory())
+      return problem('this is a folder, and a playbook is a file: give one of them another name');
     if (!status.isFile()) return problem('this is not an ordinary file');
     if (status.size > MOST_BYTES) {
       return problem(`this file is larger than ${MOST_BYTES / MEBIBYTE} MB: is it a playbook? If so, split it`);

@@ -22,7 +22,8 @@ export function listPlaybooks(folder: string, pattern: string): readonly string[
       return readdirSync(path, options);
     } catch (error) {
       // What has vanished since its folder was read is no longer meant.
-      if (errorCode(error) !== 'ENOENT') unreadable.push(`the folder \`${plain(path)}\` can't be read: ${reasonOf(error)}`);
+      if (errorCode(error) !== 'ENOENT')
+        unreadable.push(`the folder \`${plain(path)}\` can't be read: ${reasonOf(error)}`);
       return [];
     }
   };

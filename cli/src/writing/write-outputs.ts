@@ -48,7 +48,9 @@ export function writeOutputs(folder: string, outputs: readonly OutputFile[]): Wr
   const madeFolder = about(folder, () => mkdirSync(folder, { recursive: true }));
   try {
     about(folder, () => removeAbandonedStaging(folder));
-    const present = new Map(outputs.map(({ name }) => [name, about(join(folder, name), () => textOf(join(folder, name)))]));
+    const present = new Map(
+      outputs.map(({ name }) => [name, about(join(folder, name), () => textOf(join(folder, name)))]),
+    );
     const changed = outputs.filter(({ name, text }) => present.get(name) !== text);
     const removed = documentsToRemove(folder, new Set(present.keys()));
     if (changed.length > 0 || removed.length > 0) replace(folder, changed, removed, present);
@@ -77,7 +79,9 @@ function textOf(file: string): string | undefined {
 function documentsToRemove(folder: string, kept: ReadonlySet<string>): readonly string[] {
   const index = join(folder, INDEX_NAME);
   const listed = listedDocuments(about(index, () => textOf(index)) ?? '');
-  return listed.filter((name) => !kept.has(name) && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile()).sort();
+  return listed
+    .filter((name) => !kept.has(name) && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+    .sort();
 }
 
 /** Stages, then swaps; undoes whatever was done if anything fails. */
@@ -99,9 +103,7 @@ function replace(
     for (const { name } of changed) {
       const target = join(folder, name);
       about(target, () => renameSync(join(staging, name), target));
-      undo.push(() =>
-        present.get(name) === undefined ? rmSync(target) : renameSync(oldCopy(staging, name), target),
-      );
+      undo.push(() => (present.get(name) === undefined ? rmSync(target) : renameSync(oldCopy(staging, name), target)));
     }
     for (const name of removed) {
       const target = join(folder, name);

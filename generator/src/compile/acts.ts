@@ -1,4 +1,4 @@
-import { ast } from '@poise/language';
+import type { ast } from '@poise/language';
 import type { Act, NeverRule } from '@poise/runtime';
 import { target } from './conditions.ts';
 import type { CompileContext } from './context.ts';

@@ -3,7 +3,20 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What in a document is words for people or says where something comes from: all else is behaviour. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...['title', 'about', 'owner', 'basis', 'note', 'goal', 'text', 'words', 'alternatives', 'sayInstead', 'translations', 'approvedBy'],
+  ...[
+    'title',
+    'about',
+    'owner',
+    'basis',
+    'note',
+    'goal',
+    'text',
+    'words',
+    'alternatives',
+    'sayInstead',
+    'translations',
+    'approvedBy',
+  ],
   ...['at', 'files', 'hashes', 'hash', 'version', 'reviewBy', 'format', 'complete'],
 ]);
 

@@ -1,4 +1,4 @@
-import { ast, convertTime, inSeconds, timeUnit, type TimeUnit } from '@poise/language';
+import { ast, convertTime, inSeconds, type TimeUnit, timeUnit } from '@poise/language';
 import type { Condition, Happening } from '@poise/runtime';
 import type { AstNode } from 'langium';
 import type { CompileContext } from './context.ts';
@@ -19,7 +19,10 @@ export function compileGuard(guarded: Guarded, owner: string, context: CompileCo
   const { when, unless } = guarded;
   const whenExpression = when && expressionOf(when, owner, context);
   const unlessExpression: Expression | undefined = unless && { unless: expressionOf(unless, owner, context) };
-  const expression = whenExpression && unlessExpression ? { all: [whenExpression, unlessExpression] } : (whenExpression ?? unlessExpression);
+  const expression =
+    whenExpression && unlessExpression
+      ? { all: [whenExpression, unlessExpression] }
+      : (whenExpression ?? unlessExpression);
   const text = [context.sourceText(when), unless && `unless ${context.sourceText(unless)}`].filter(Boolean).join(' ');
   return expression && compileExpression(expression, text);
 }
@@ -62,7 +65,13 @@ function speech({ speaker, past, phrases, ...counted }: ast.Speech, owner: strin
   if (!past) return context.facts.derived(`${speaker} says ${names}`, { kind: 'says', speaker, phrases: lists });
   context.require('history');
   const { times, within, words } = occurrences(counted, context);
-  return context.facts.derived(`${speaker} has said ${names}${words}`, { kind: 'hasSaid', speaker, phrases: lists, times, ...within });
+  return context.facts.derived(`${speaker} has said ${names}${words}`, {
+    kind: 'hasSaid',
+    speaker,
+    phrases: lists,
+    times,
+    ...within,
+  });
 }
 
 function occurrences(
@@ -96,14 +105,23 @@ function comparison({ builtin, subject, relation }: ast.Comparison, context: Com
     const { times, within, words } = occurrences(relation, context);
     const what = happening(named);
     const id = `${what.kind} ${what.id} has happened${words}`;
-    return negatedIf(relation.negated, isTrue(context.facts.derived(id, { kind: 'hasHappened', what, times, ...within })));
+    return negatedIf(
+      relation.negated,
+      isTrue(context.facts.derived(id, { kind: 'hasHappened', what, times, ...within })),
+    );
   }
   throw new Error(`${named.$type} can't be compared`);
 }
 
 /** A comparison with values, of the present moment or of what is sampled from it: a window, a run of messages, the whole conversation. */
-function sampled(fact: string, unit: string | undefined, relation: ast.Relation | undefined, context: CompileContext): Expression {
-  if (relation?.$type !== 'ValueRelation' && relation?.$type !== 'OneOfRelation') throw new Error(`${fact} is compared with nothing`);
+function sampled(
+  fact: string,
+  unit: string | undefined,
+  relation: ast.Relation | undefined,
+  context: CompileContext,
+): Expression {
+  if (relation?.$type !== 'ValueRelation' && relation?.$type !== 'OneOfRelation')
+    throw new Error(`${fact} is compared with nothing`);
   const subject = relation.window ? countWithin(fact, seconds(relation.window), context) : fact;
   let expression = compared(subject, unit, relation);
   let words = context.sourceText(relation.$container).replace(/^(.*?) has been /, '$1 is ');
@@ -130,7 +148,7 @@ function countWithin(signal: string, within: number, context: CompileContext): s
 const COMPARISONS: Readonly<Record<string, Test['is']>> = { atleast: '>=', atmost: '<=', morethan: '>', lessthan: '<' };
 
 function compared(fact: string, unit: string | undefined, relation: ast.ValueRelation | ast.OneOfRelation): Expression {
-  const test = (literal: ast.Literal, is: Test['is']): Test => ({ fact, is, value: valueOf(literal, unit) });
+  const test = (literal: ast.Literal, is: Test['is']): Test => ({ fact, is, value: literalValue(literal, unit) });
   if (relation.$type === 'OneOfRelation') return { any: relation.values.map((value) => test(value, '=')) };
   const { operator, value } = relation;
   if (operator === undefined || operator === 'not') return negatedIf(operator === 'not', test(value, '='));
@@ -140,7 +158,7 @@ function compared(fact: string, unit: string | undefined, relation: ast.ValueRel
 }
 
 /** A literal as facts hold it: durations in the fact's unit, dates as the number YYYYMMDD, choices and texts as words. */
-export function valueOf(literal: ast.Literal, unit: string | undefined): boolean | number | string {
+export function literalValue(literal: ast.Literal, unit: string | undefined): boolean | number | string {
   switch (literal.$type) {
     case 'NumberLiteral':
       return converted(literal.value, timeUnit(literal.unit), timeUnit(unit));
@@ -203,7 +221,9 @@ function negatedIf(negated: boolean, expression: Expression): Expression {
  *
  * @throws Error if it names nothing
  */
-export function target<Node extends AstNode>(reference: { readonly ref?: Node | undefined; readonly $refText: string } | undefined): Node {
+export function target<Node extends AstNode>(
+  reference: { readonly ref?: Node | undefined; readonly $refText: string } | undefined,
+): Node {
   if (!reference?.ref) throw new Error(`nothing is called ${reference?.$refText ?? 'that'}`);
   return reference.ref;
 }

@@ -1,6 +1,6 @@
 import { ast, documentOf, fileOf, headingOf, readString, type Workspace } from '@poise/language';
 import type { Capability, Position, Words } from '@poise/runtime';
-import { AstUtils, type AstNode, CstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import { pathOf } from '../load-sources.ts';
 import { FactTable } from './facts.ts';
 
@@ -46,7 +46,11 @@ export class CompileContext {
   position(node: AstNode): Position {
     const document = AstUtils.getDocument(node);
     const { start } = node.$cstNode?.range ?? { start: { line: 0, character: 0 } };
-    return { file: this.fileIndex.get(document.uri.toString()) ?? 0, line: start.line + 1, column: start.character + 1 };
+    return {
+      file: this.fileIndex.get(document.uri.toString()) ?? 0,
+      line: start.line + 1,
+      column: start.character + 1,
+    };
   }
 
   /** What the source says of a declaration in `///` lines right above it. */
@@ -90,7 +94,9 @@ export class CompileContext {
   /** The ids of phrase lists; phrases written in place become a list of their owner's. */
   phraseLists(sources: readonly ast.PhraseSource[], owner: string): [string, ...string[]] {
     this.require('phrases');
-    const named = sources.filter(ast.isPhraseListReference).flatMap(({ list }) => (list.ref ? [this.refer(list.ref)] : []));
+    const named = sources
+      .filter(ast.isPhraseListReference)
+      .flatMap(({ list }) => (list.ref ? [this.refer(list.ref)] : []));
     const inline = sources.filter(ast.isPhrase);
     const first = inline[0];
     if (first) {

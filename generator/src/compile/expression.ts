@@ -65,7 +65,12 @@ function compare(value: boolean | number | string, test: Test): boolean {
  */
 type Question = 'true' | 'notFalse' | 'false' | 'notTrue';
 
-const OF_NEGATION: Readonly<Record<Question, Question>> = { true: 'false', false: 'true', notFalse: 'notTrue', notTrue: 'notFalse' };
+const OF_NEGATION: Readonly<Record<Question, Question>> = {
+  true: 'false',
+  false: 'true',
+  notFalse: 'notTrue',
+  notTrue: 'notFalse',
+};
 
 /** JsonLogic that is true exactly where the expression is definitely true. */
 export function certainly(expression: Expression): Logic {
@@ -83,7 +88,9 @@ function ask(question: Question, expression: Expression): Logic {
   if ('all' in expression) return asksForTruth(question) ? and(question, expression.all) : or(question, expression.all);
   if ('any' in expression) return asksForTruth(question) ? or(question, expression.any) : and(question, expression.any);
   if ('known' in expression) {
-    return asksForTruth(question) ? { '!==': [variable(expression.known), null] } : { '===': [variable(expression.known), null] };
+    return asksForTruth(question)
+      ? { '!==': [variable(expression.known), null] }
+      : { '===': [variable(expression.known), null] };
   }
   return typeof expression.value === 'number'
     ? askNumber(question, expression, expression.value)
@@ -102,7 +109,11 @@ function or(question: Question, parts: readonly Expression[]): Logic {
   return { or: flatten(parts, question, (logic) => ('or' in logic ? logic.or : undefined)) };
 }
 
-function flatten(parts: readonly Expression[], question: Question, inner: (logic: Logic) => Logic[] | undefined): [Logic, ...Logic[]] {
+function flatten(
+  parts: readonly Expression[],
+  question: Question,
+  inner: (logic: Logic) => Logic[] | undefined,
+): [Logic, ...Logic[]] {
   const [first, ...rest] = parts.flatMap((part) => {
     const logic = ask(question, part);
     return inner(logic) ?? [logic];
@@ -149,7 +160,8 @@ const OPPOSITE: Readonly<Record<Test['is'], Comparison>> = { '=': '≠', '<': '>
 /** Words and flags: `===` says no to null by itself. */
 function askValue(question: Question, fact: string, value: boolean | string): Logic {
   const same: Logic = { '===': [variable(fact), value] };
-  const differs: Logic = typeof value === 'boolean' ? { '===': [variable(fact), !value] } : { '!==': [variable(fact), value] };
+  const differs: Logic =
+    typeof value === 'boolean' ? { '===': [variable(fact), !value] } : { '!==': [variable(fact), value] };
   switch (question) {
     case 'true':
       return same;

@@ -1,4 +1,4 @@
-import { ast, currencyDecimals, timeUnit, type TimeUnit } from '@poise/language';
+import { ast, currencyDecimals, type TimeUnit, timeUnit } from '@poise/language';
 import type { BuiltinFact, Derivation, Fact, Type } from '@poise/runtime';
 import { compileGuard } from './conditions.ts';
 import { type CompileContext, plainText } from './context.ts';
@@ -25,7 +25,14 @@ export class FactTable {
       const when = compileGuard(fact, fact.name, context);
       if (when) {
         const title = fact.title && { title: plainText(fact.title) };
-        this.facts.set(fact.name, { id: fact.name, kind: 'situation', ...title, ...context.note(fact), when, at: context.position(fact) });
+        this.facts.set(fact.name, {
+          id: fact.name,
+          kind: 'situation',
+          ...title,
+          ...context.note(fact),
+          when,
+          at: context.position(fact),
+        });
       }
     } else {
       this.facts.set(fact.name, {
@@ -51,7 +58,11 @@ export class FactTable {
   /** The id of what every conversation knows of itself. */
   builtin(id: BuiltinFact['id']): string {
     const isTime = id === 'elapsed' || id === 'waiting';
-    this.facts.set(id, { id, kind: 'builtin', type: isTime ? { type: 'duration', unit: 'seconds' } : { type: 'count' } });
+    this.facts.set(id, {
+      id,
+      kind: 'builtin',
+      type: isTime ? { type: 'duration', unit: 'seconds' } : { type: 'count' },
+    });
     return id;
   }
 
@@ -79,7 +90,10 @@ export function compileType(type: ast.ValueType): Type {
       return { type: 'choice', choices: [first, ...rest] };
     }
     case 'UnitType': {
-      const range = { ...(type.min !== undefined && { min: type.min }), ...(type.max !== undefined && { max: type.max }) };
+      const range = {
+        ...(type.min !== undefined && { min: type.min }),
+        ...(type.max !== undefined && { max: type.max }),
+      };
       const unit = timeUnit(type.unit);
       if (unit) return { type: 'duration', unit: durationUnit(unit), ...range };
       return { type: 'money', currency: type.unit, decimals: currencyDecimals(type.unit) ?? 2, ...range };

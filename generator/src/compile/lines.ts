@@ -15,7 +15,11 @@ function channelsOf(line: ast.OnChannels, context: CompileContext): Channels {
 }
 
 /** The condition of a line, for spreading into it. */
-export function whenOf(guarded: Guarded, owner: string, context: CompileContext): { when?: NonNullable<ReturnType<typeof compileGuard>> } {
+export function whenOf(
+  guarded: Guarded,
+  owner: string,
+  context: CompileContext,
+): { when?: NonNullable<ReturnType<typeof compileGuard>> } {
   const when = compileGuard(guarded, owner, context);
   return when ? { when } : {};
 }
@@ -41,7 +45,10 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
     }
     case 'Say': {
       const wording = item.wording && context.refer(target(item.wording));
-      const [first, ...rest] = item.alternatives.map((text) => ({ words: context.words(text), at: context.position(text) }));
+      const [first, ...rest] = item.alternatives.map((text) => ({
+        words: context.words(text),
+        at: context.position(text),
+      }));
       if (wording) context.require('wordings');
       return {
         id: context.lineId(owner, 'say', ...(wording ? [wording] : [])),

@@ -3,13 +3,20 @@ import type { Capability, Framework, Phrase, PhraseList, Playbook, Step, Wording
 import type { AstNode } from 'langium';
 import { pathOf } from '../load-sources.ts';
 import { compilePhrase } from '../phrases.ts';
-import { compileZone } from './zone.ts';
 import { behaviourHash, hashOf, sourceHash } from './canonical.ts';
 import { compileGuard, target } from './conditions.ts';
 import { CompileContext, plainText } from './context.ts';
 import { compileExits, compileLines, compileNever } from './lines.ts';
-import { compileAgentCare, compileBoundary, compileEscalation, compileFollowUp, compileTrend, described } from './rules.ts';
+import {
+  compileAgentCare,
+  compileBoundary,
+  compileEscalation,
+  compileFollowUp,
+  compileTrend,
+  described,
+} from './rules.ts';
 import { compileTeam } from './teams.ts';
+import { compileZone } from './zone.ts';
 
 export const FORMAT = '1.0';
 
@@ -47,13 +54,19 @@ export function compilePlaybook(heading: ast.Heading, workspace: Workspace): Pla
     facts: context.facts.all(),
     phrases: compilePhraseLists(context),
     wordings,
-    actions: referred(context, ast.isAction).map((action) => ({ ...described(action, context), at: context.position(action) })),
+    actions: referred(context, ast.isAction).map((action) => ({
+      ...described(action, context),
+      at: context.position(action),
+    })),
     teams,
     zones: [...new Set(teams.flatMap((team) => team.zone ?? []))].sort().map(compileZone),
     ...rules,
   };
   const identity = compileHeading(heading);
-  const files = context.files.map((document) => ({ path: pathOf(document), hash: sourceHash(document.textDocument.getText()) }));
+  const files = context.files.map((document) => ({
+    path: pathOf(document),
+    hash: sourceHash(document.textDocument.getText()),
+  }));
   return {
     format: FORMAT,
     complete: true,
@@ -144,7 +157,10 @@ function compileWording(wording: ast.Wording, context: CompileContext): Wording 
   return {
     id: wording.name,
     text: plainText(wording.text),
-    translations: wording.translations.map(({ language, text }) => ({ language: languageTag(language) ?? language, text: plainText(text) })),
+    translations: wording.translations.map(({ language, text }) => ({
+      language: languageTag(language) ?? language,
+      text: plainText(text),
+    })),
     ...(wording.approver && { approvedBy: context.refer(target(wording.approver)) }),
     ...context.note(wording),
     at: context.position(wording),

@@ -1,5 +1,14 @@
 import { ast, linesOf } from '@poise/language';
-import type { AgentCare, Boundary, BoundaryRule, Escalation, FollowUp, Milestone, Reaction, Trend } from '@poise/runtime';
+import type {
+  AgentCare,
+  Boundary,
+  BoundaryRule,
+  Escalation,
+  FollowUp,
+  Milestone,
+  Reaction,
+  Trend,
+} from '@poise/runtime';
 import { atLeastOne } from './acts.ts';
 import { behaviourHash } from './canonical.ts';
 import { compileCondition, compileGuard, happening, seconds, target } from './conditions.ts';
@@ -24,7 +33,11 @@ export function compileBoundary(boundary: ast.Boundary, context: CompileContext)
   };
 }
 
-function compileBoundaryRule(item: ast.Item, boundary: ast.Boundary, context: CompileContext): BoundaryRule | undefined {
+function compileBoundaryRule(
+  item: ast.Item,
+  boundary: ast.Boundary,
+  context: CompileContext,
+): BoundaryRule | undefined {
   const owner = boundary.name;
   const at = context.position(item);
   switch (item.$type) {
@@ -32,11 +45,24 @@ function compileBoundaryRule(item: ast.Item, boundary: ast.Boundary, context: Co
       return compileNever(item, owner, context);
     case 'AlwaysBefore':
       context.require('ordering');
-      return { id: context.lineId(owner, 'order'), kind: 'order', first: milestone(item.first), later: milestone(item.later), at };
+      return {
+        id: context.lineId(owner, 'order'),
+        kind: 'order',
+        first: milestone(item.first),
+        later: milestone(item.later),
+        at,
+      };
     case 'AlwaysRecord': {
       context.require('obligations');
       const fields = atLeastOne(item.fields.map((field) => context.facts.declared(target(field))));
-      return { id: context.lineId(owner, 'mustRecord', fields[0]), kind: 'mustRecord', fields, ...before(item), ...whenOf(item, owner, context), at };
+      return {
+        id: context.lineId(owner, 'mustRecord', fields[0]),
+        kind: 'mustRecord',
+        fields,
+        ...before(item),
+        ...whenOf(item, owner, context),
+        at,
+      };
     }
     case 'AlwaysSay': {
       context.require('obligations');
@@ -44,12 +70,26 @@ function compileBoundaryRule(item: ast.Item, boundary: ast.Boundary, context: Co
       const name = context.refer(said);
       context.require(ast.isWording(said) ? 'wordings' : 'phrases');
       const what = ast.isWording(said) ? { wording: name } : { phrases: name };
-      return { id: context.lineId(owner, 'mustSay', name), kind: 'mustSay', ...what, ...before(item), ...whenOf(item, owner, context), at };
+      return {
+        id: context.lineId(owner, 'mustSay', name),
+        kind: 'mustSay',
+        ...what,
+        ...before(item),
+        ...whenOf(item, owner, context),
+        at,
+      };
     }
     case 'AlwaysOffer': {
       context.require('obligations');
       const offer = target(item.offer).name;
-      return { id: context.lineId(owner, 'mustOffer', offer), kind: 'mustOffer', offer, ...before(item), ...whenOf(item, owner, context), at };
+      return {
+        id: context.lineId(owner, 'mustOffer', offer),
+        kind: 'mustOffer',
+        offer,
+        ...before(item),
+        ...whenOf(item, owner, context),
+        at,
+      };
     }
     case 'EachTime': {
       context.require('graded-reactions');
@@ -114,7 +154,10 @@ export function compileEscalation(escalation: ast.Escalation, context: CompileCo
   if (continues) context.require('continue');
   const body = {
     when,
-    beats: { everything: beats?.everything ?? false, escalations: beats?.others.map((other) => target(other).name) ?? [] },
+    beats: {
+      everything: beats?.everything ?? false,
+      escalations: beats?.others.map((other) => target(other).name) ?? [],
+    },
     ladder: ladder ? compileRungs(ladder.rungs, context) : [],
     tell: linesOf(escalation, ast.isTell).map((tell) => compileTell(tell, name, context)),
     stayUntilAnswered: escalation.items.some(ast.isStayUntilAnswered),
@@ -160,7 +203,13 @@ export function compileAgentCare(care: ast.AgentCare, context: CompileContext): 
   const when = compileGuard(care, care.name, context);
   if (!when) throw new Error(`agent care ${care.name} has no condition`);
   const body = { when, lines: compileLines(care, context) };
-  return { ...described(care, context), origin: context.originOf(care), hash: behaviourHash(body), ...body, at: context.position(care) };
+  return {
+    ...described(care, context),
+    origin: context.originOf(care),
+    hash: behaviourHash(body),
+    ...body,
+    at: context.position(care),
+  };
 }
 
 export function compileTrend(trend: ast.Trend, context: CompileContext): Trend {

@@ -1,5 +1,5 @@
 import type { Playbook, PlaybookIndex } from '@poise/runtime';
-import { validateIndex, validatePlaybook, type Validate } from '@poise/runtime';
+import { type Validate, validateIndex, validatePlaybook } from '@poise/runtime';
 import type { OutputFile } from '../compilation.ts';
 import { canonicalText, hashOf } from './canonical.ts';
 import { FORMAT } from './playbook.ts';
@@ -10,10 +10,12 @@ import { FORMAT } from './playbook.ts';
  * @throws Error if a document isn't what the schema says: a fault of the compiler, never of the author
  */
 export function writeDocuments(playbooks: readonly Playbook[]): OutputFile[] {
-  const documents = [...playbooks].sort((a, b) => (a.id < b.id ? -1 : 1)).map((playbook) => {
-    mustBeValid(validatePlaybook, playbook, playbook.id);
-    return { playbook, name: `${playbook.id}.json`, text: canonicalText(playbook) };
-  });
+  const documents = [...playbooks]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((playbook) => {
+      mustBeValid(validatePlaybook, playbook, playbook.id);
+      return { playbook, name: `${playbook.id}.json`, text: canonicalText(playbook) };
+    });
   const index: PlaybookIndex = {
     format: FORMAT,
     playbooks: documents.map(({ playbook, name, text }) => ({
@@ -34,5 +36,7 @@ export function writeDocuments(playbooks: readonly Playbook[]): OutputFile[] {
 function mustBeValid(validate: Validate, document: object, name: string): void {
   if (validate(document)) return;
   const [error] = validate.errors ?? [];
-  throw new Error(`the compiled ${name} doesn't fit the schema at ${error?.instancePath ?? '/'}: ${error?.message ?? 'unknown'}`);
+  throw new Error(
+    `the compiled ${name} doesn't fit the schema at ${error?.instancePath ?? '/'}: ${error?.message ?? 'unknown'}`,
+  );
 }

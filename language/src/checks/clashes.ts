@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import * as ast from '../generated/ast.ts';
+import type * as ast from '../generated/ast.ts';
 import { type Declared, documentOf, type UsedFile, type Workspace } from '../linking/workspace.ts';
 import type { Check } from './check.ts';
 import { isShared, nameSpaceOf } from './duplicates.ts';
@@ -31,7 +31,9 @@ export const usedFilesMustNotClash: Check<ast.PlaybookFile> = (file, { report, w
       {
         node: use,
         property: 'path',
-        related: [first.earlier, first.later].map((node) => relatedPlace({ node, property: 'name' }, 'it is declared here')),
+        related: [first.earlier, first.later].map((node) =>
+          relatedPlace({ node, property: 'name' }, 'it is declared here'),
+        ),
       },
     );
   }

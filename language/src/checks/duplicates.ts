@@ -63,7 +63,11 @@ export const playbookMustHaveANameOfItsOwn: Check<ast.Heading> = (heading, { rep
     .everywhere(ast.Heading.$type, heading.name)
     .filter((other) => documentOf(other).uri.toString() < document.uri.toString());
   for (const other of others.slice(0, 1)) {
-    const place = { node: heading, property: 'name', related: [relatedPlace({ node: other, property: 'name' }, 'here')] };
+    const place = {
+      node: heading,
+      property: 'name',
+      related: [relatedPlace({ node: other, property: 'name' }, 'here')],
+    };
     report('duplicate-playbook', { name: heading.name, file: pathBetween(document, documentOf(other)) }, place);
   }
 };

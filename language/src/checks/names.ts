@@ -1,8 +1,8 @@
-import * as ast from '../generated/ast.ts';
-import type { Check } from './check.ts';
-import { RESERVED_WORDS } from '../structure/words.ts';
 import type { AstNode } from 'langium';
 import type { FindingParameters } from '../findings/catalogue.ts';
+import * as ast from '../generated/ast.ts';
+import { RESERVED_WORDS } from '../structure/words.ts';
+import type { Check } from './check.ts';
 
 /** What every name looks like, in playbooks and in what is compiled from them. */
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -49,7 +49,9 @@ function proposalFor(written: string): string | undefined {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^[_0-9]+|_+$/g, '');
-  return NAME.test(proposal) && !RESERVED_WORDS.has(proposal) && !OBJECT_PROPERTIES.has(proposal) ? proposal : undefined;
+  return NAME.test(proposal) && !RESERVED_WORDS.has(proposal) && !OBJECT_PROPERTIES.has(proposal)
+    ? proposal
+    : undefined;
 }
 
 function shorten(name: string): string {

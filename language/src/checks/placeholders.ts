@@ -48,7 +48,11 @@ export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, works
   for (const brace of strayBraces) report('bad-placeholder', { written: shorten(brace.written) }, place(brace));
   for (const placeholder of placeholders) {
     if (factFor(placeholder.name, text, workspace)) continue;
-    report('unknown-placeholder', { name: placeholder.name, ...explain(placeholder.name, text, workspace) }, place(placeholder));
+    report(
+      'unknown-placeholder',
+      { name: placeholder.name, ...explain(placeholder.name, text, workspace) },
+      place(placeholder),
+    );
   }
 };
 
@@ -57,7 +61,10 @@ function explain(name: string, text: ast.Text, workspace: Workspace): { kind?: s
   const [other] = workspace.visible(document, [ast.Situation.$type, ast.Wording.$type, ast.PhraseList.$type], name);
   if (other) return { kind: nounOf(other.$type) };
   const facts = workspace.allVisible(document, [ast.Signal.$type, ast.Field.$type]);
-  const suggestion = nearest(name, [...facts].map((fact) => fact.name));
+  const suggestion = nearest(
+    name,
+    [...facts].map((fact) => fact.name),
+  );
   return suggestion === undefined ? {} : { suggestion };
 }
 

@@ -1,8 +1,8 @@
 import { type AstNode, CstUtils } from 'langium';
 import { article, nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import { documentOf } from '../linking/workspace.ts';
+import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
 import { CONTINUATIONS } from './syntax-errors.ts';

@@ -1,7 +1,7 @@
 import { AstUtils, type LangiumDocument, type ReferenceInfo, UriUtils } from 'langium';
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { factOfChoice, type PlaybookScopeProvider } from '../linking/scope.ts';
+import { factOfChoice, type PlaybookScopeProvider, subjectType } from '../linking/scope.ts';
 import { fileOf, headingOf } from '../linking/workspace.ts';
 import type { PlaybookServices } from '../services.ts';
 import { linesOf } from '../structure/placement.ts';
@@ -85,7 +85,7 @@ function reportUnresolved(
   report(
     'unknown-name',
     {
-      kind: nounOf(type),
+      kind: nounOf(type === 'Subject' ? subjectType(node, type) : type),
       name,
       ...withSuggestion(suggestion),
       ...(file &&

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { PlaybookAstType } from '../generated/ast.ts';
+import { countedMustBeOneThing, happeningMustBeOneThing, saidMustBeOneThing } from './ambiguity.ts';
 import {
   factMustBeAnAmount,
   limitMustBeInTheOffersCurrency,
@@ -8,7 +9,16 @@ import {
   unitMustExist,
   valueInMoneyMustBePayable,
 } from './amounts.ts';
+import {
+  boundaryMustRuleSomething,
+  eachTimeMustHaveReactions,
+  reactionsMustComeInOrder,
+  reactionsMustHaveACause,
+  sayInsteadMustReplaceSomething,
+} from './boundaries.ts';
 import type { Check } from './check.ts';
+import { usedFilesMustNotClash } from './clashes.ts';
+import { commentShouldDescribeADeclaration } from './comments.ts';
 import {
   andAndOrMustNotMix,
   approvalMustBeOfAnAct,
@@ -17,9 +27,40 @@ import {
 } from './conditions.ts';
 import { declarationsMustNotGoInCircles } from './cycles.ts';
 import { periodMustNotEndBeforeItBegins } from './dates.ts';
+import {
+  choiceMustBeNamedOnce,
+  nameMustBeGivenOnce,
+  nameMustNotBeTakenByAUsedFile,
+  playbookMustHaveANameOfItsOwn,
+  stageMustBeNamedOnce,
+} from './duplicates.ts';
 import { durationMustBeUsable } from './durations.ts';
+import {
+  agentCareMustDoSomething,
+  escalationMustReachSomebody,
+  followUpMustSayWhen,
+  ladderMustNotAskTheSameTeamAgain,
+  trendMustTellSomebody,
+} from './escalations.ts';
+import { everyStageMustHaveAStep, stagesMustComeInOrder } from './frameworks.ts';
 import { fieldsInConditionsMustBeGathered } from './gathering.ts';
+import {
+  nothingMustBeatItself,
+  playbookMustHaveAnOwner,
+  playbookMustHaveAVersion,
+  playbookMustHaveSteps,
+  playbookShouldBeStarted,
+  reviewShouldNotBeOverdue,
+  statusMustBeKnown,
+} from './headings.ts';
 import { languageMustBeKnown } from './languages.ts';
+import {
+  choicesShouldNotRepeat,
+  givenFactsShouldNotRepeat,
+  listShouldNotRepeat,
+  phraseListsShouldNotRepeat,
+} from './lists.ts';
+import { nameMustBeAllowed } from './names.ts';
 import {
   conversationsMustBeCountable,
   occurrencesMustBeCountable,
@@ -29,46 +70,134 @@ import {
   versionMustHaveThreeNumbers,
 } from './numbers.ts';
 import { phraseMustHaveTheForm } from './phrases.ts';
+import { placeholderMustBeFilledIn } from './placeholders.ts';
+import {
+  linesMustNotBeRepeated,
+  linesMustStandWhereTheyBelong,
+  membersMustComeInOrder,
+  wordsMustMeanSomething,
+} from './placement.ts';
+import { scenarioShouldExpectSomething, timeAndLanguageMustBeGivenFirst } from './scenarios.ts';
+import { followUpShouldGiveGuidance, stepShouldGiveGuidance, stepShouldHaveAGoal } from './steps.ts';
+import { fileWithStepsMustHaveAHeading, teamMustNotPassOnToItself, teamMustSayHowSoonItAnswers } from './structure.ts';
 import { daysMustBeClear, hoursMustHaveATimeZone } from './teams.ts';
 import { clockMustShowATime, hoursMustBeTimes } from './times.ts';
 import { wordsMustBeWellWritten } from './tokens.ts';
+import { declarationShouldBeUsed } from './unused.ts';
+import { fileShouldBeUsedOnce, filesMustNotUseEachOther, usedFileShouldBeNeeded } from './uses.ts';
 import { reportedValueMustFit } from './values.ts';
 
 type Checks = { readonly [Type in keyof PlaybookAstType]?: readonly Check<PlaybookAstType[Type] & AstNode>[] };
 
 /** Which checks look at which kind of node. A check's name says what it holds; everything else is in its own file. */
 const checks: Checks = {
-  PlaybookFile: [wordsMustBeWellWritten, declarationsMustNotGoInCircles, fieldsInConditionsMustBeGathered],
-  // Values
+  // The file and its members
+  PlaybookFile: [
+    linesMustStandWhereTheyBelong,
+    wordsMustMeanSomething,
+    linesMustNotBeRepeated,
+    membersMustComeInOrder,
+    commentShouldDescribeADeclaration,
+    nameMustBeGivenOnce,
+    nameMustNotBeTakenByAUsedFile,
+    usedFilesMustNotClash,
+    declarationShouldBeUsed,
+    filesMustNotUseEachOther,
+    fileShouldBeUsedOnce,
+    usedFileShouldBeNeeded,
+    fileWithStepsMustHaveAHeading,
+    wordsMustBeWellWritten,
+    declarationsMustNotGoInCircles,
+    fieldsInConditionsMustBeGathered,
+  ],
+  Heading: [
+    nameMustBeAllowed,
+    playbookMustHaveANameOfItsOwn,
+    playbookMustHaveAnOwner,
+    playbookMustHaveAVersion,
+    playbookMustHaveSteps,
+    playbookShouldBeStarted,
+    nothingMustBeatItself,
+    everyStageMustHaveAStep,
+    stagesMustComeInOrder,
+  ],
+  Signal: [nameMustBeAllowed],
+  Field: [nameMustBeAllowed],
+  Action: [nameMustBeAllowed],
+  Situation: [nameMustBeAllowed],
+  Wording: [nameMustBeAllowed],
+  PhraseList: [nameMustBeAllowed, phraseListsShouldNotRepeat],
+  Team: [nameMustBeAllowed, teamMustSayHowSoonItAnswers, hoursMustHaveATimeZone],
+  Framework: [nameMustBeAllowed, stageMustBeNamedOnce],
+  Stage: [nameMustBeAllowed],
+  Trigger: [nameMustBeAllowed],
+  Step: [nameMustBeAllowed, stepShouldHaveAGoal, stepShouldGiveGuidance],
+  Boundary: [
+    nameMustBeAllowed,
+    boundaryMustRuleSomething,
+    eachTimeMustHaveReactions,
+    reactionsMustHaveACause,
+    reactionsMustComeInOrder,
+    sayInsteadMustReplaceSomething,
+  ],
+  Escalation: [nameMustBeAllowed, escalationMustReachSomebody, nothingMustBeatItself],
+  FollowUp: [nameMustBeAllowed, followUpMustSayWhen, followUpShouldGiveGuidance],
+  AgentCare: [nameMustBeAllowed, agentCareMustDoSomething],
+  Trend: [nameMustBeAllowed, countedMustBeOneThing, trendMustTellSomebody, conversationsMustBeCountable],
+  Scenario: [scenarioShouldExpectSomething, timeAndLanguageMustBeGivenFirst],
+  // Texts, names and values
+  Text: [placeholderMustBeFilledIn],
+  Choice: [nameMustBeAllowed],
+  ChoiceType: [choiceMustBeNamedOnce],
   RangeType: [rangeMustGoUp],
   UnitType: [unitMustExist, rangeMustGoUp],
   NumberLiteral: [valueInMoneyMustBePayable],
   Duration: [durationMustBeUsable],
   Money: [moneyMustBePayable],
   FactAmount: [factMustBeAnAmount],
-  OfferAct: [limitMustBeInTheOffersCurrency],
-  AgentOffers: [offeredWorthMustBeInTheOffersCurrency],
   FactValue: [reportedValueMustFit],
-  AgentRecords: [reportedValueMustFit],
   ClockFact: [clockMustShowATime],
   LanguageFact: [languageMustBeKnown],
   Translation: [languageMustBeKnown],
+  Phrase: [phraseMustHaveTheForm],
+  DayRange: [daysMustBeClear],
+  // Conditions
+  Logic: [andAndOrMustNotMix],
+  Comparison: [happeningMustBeOneThing, questionMustFitItsSubject],
+  ValueRelation: [runMustBeCountable],
+  OneOfRelation: [choicesShouldNotRepeat, runMustBeCountable],
+  HappenedRelation: [occurrencesMustBeCountable],
+  Speech: [phraseListsShouldNotRepeat, presentMustNotBeCounted, occurrencesMustBeCountable],
+  Approval: [approvalMustBeOfAnAct],
+  // Lines
+  Beats: [listShouldNotRepeat('others')],
+  Status: [statusMustBeKnown],
+  ReviewBy: [reviewShouldNotBeOverdue],
+  Otherwise: [teamMustNotPassOnToItself],
+  Do: [listShouldNotRepeat('channels')],
+  Say: [listShouldNotRepeat('channels')],
+  Ask: [listShouldNotRepeat('channels')],
+  Offer: [nameMustBeAllowed, listShouldNotRepeat('channels')],
+  Record: [listShouldNotRepeat('fields')],
+  Commitment: [nameMustBeAllowed],
+  SayAct: [phraseListsShouldNotRepeat],
+  MentionAct: [listShouldNotRepeat('facts')],
+  AskAct: [listShouldNotRepeat('fields')],
+  AlwaysRecord: [listShouldNotRepeat('fields')],
+  AlwaysSay: [saidMustBeOneThing],
+  Ladder: [ladderMustNotAskTheSameTeamAgain],
+  Tell: [ladderMustNotAskTheSameTeamAgain],
+  HandOver: [listShouldNotRepeat('facts')],
+  Given: [givenFactsShouldNotRepeat],
+  CustomerSays: [givenFactsShouldNotRepeat],
+  ExpectHandover: [listShouldNotRepeat('facts')],
+  OfferAct: [limitMustBeInTheOffersCurrency],
+  AgentOffers: [offeredWorthMustBeInTheOffersCurrency],
+  AgentRecords: [reportedValueMustFit],
   Version: [versionMustHaveThreeNumbers],
   Validity: [periodMustNotEndBeforeItBegins],
   OpeningHours: [hoursMustBeTimes],
-  DayRange: [daysMustBeClear],
-  Team: [hoursMustHaveATimeZone],
-  Phrase: [phraseMustHaveTheForm],
-  // Conditions
-  Logic: [andAndOrMustNotMix],
-  Comparison: [questionMustFitItsSubject],
-  ValueRelation: [runMustBeCountable],
-  OneOfRelation: [runMustBeCountable],
-  Speech: [presentMustNotBeCounted, occurrencesMustBeCountable],
-  HappenedRelation: [occurrencesMustBeCountable],
-  Approval: [approvalMustBeOfAnAct],
   Repeat: [repeatsMustBeCountable],
-  Trend: [conversationsMustBeCountable],
 };
 
 /** The checks of a node's own type. */

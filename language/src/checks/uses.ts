@@ -33,7 +33,11 @@ export const fileShouldBeUsedOnce: Check<ast.PlaybookFile> = (file, { report, wo
       continue;
     }
     const related = [relatedPlace({ node: known, property: 'path' }, 'the first one is here')];
-    report('duplicate-use', { path: stringValue(use.path) }, { node: use, property: 'path', related, unnecessary: true });
+    report(
+      'duplicate-use',
+      { path: stringValue(use.path) },
+      { node: use, property: 'path', related, unnecessary: true },
+    );
   }
 };
 

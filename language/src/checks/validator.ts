@@ -17,7 +17,7 @@ const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2
  * The language's findings travel as the `data` of LSP diagnostics; `findingsOf` gets them back.
  */
 export class PlaybookValidator implements DocumentValidator {
-  private readonly services: PlaybookServices;
+  protected readonly services: PlaybookServices;
 
   constructor(services: PlaybookServices) {
     this.services = services;
@@ -36,9 +36,11 @@ export class PlaybookValidator implements DocumentValidator {
       workspace: this.services.Workspace,
       today: this.services.settings.today,
     };
+    const { moreChecks = [] } = this.services.settings;
     unresolvedReferences(document, this.services, context);
     for (const node of AstUtils.streamAst(document.parseResult.value)) {
       for (const check of checksFor(node)) check(node, context);
+      for (const check of moreChecks) check(node, context);
     }
     // What is said of a line that couldn't be read would only be noise: the reader mends the line first.
     const sound = others.filter((found) => !brokenLines.has(found.range.start.line) || found.severity !== 'error');

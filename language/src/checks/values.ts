@@ -24,7 +24,8 @@ export function valueMustFit(
   const written = value?.$cstNode?.text;
   if (!fact || !value || !written) return;
   if (ast.isNumberLiteral(value) && isCounted(fact.type)) {
-    if (Number.isFinite(value.value)) numberMustFit(fact, fact.type, value, written, context);
+    // A number with too many digits has been reported as one.
+    if (Math.abs(value.value) < 1e15) numberMustFit(fact, fact.type, value, written, context);
     return;
   }
   if (isOfType(value, fact.type)) return;

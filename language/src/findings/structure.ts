@@ -22,7 +22,8 @@ export const structureFindings = defineFindings({
   },
   'missing-phrase': {
     severity: 'warning',
-    message: (p: { member: string }) => `${p.member} gives no words and nothing to do: add ${code('say')} or ${code('do')}`,
+    message: (p: { member: string }) =>
+      `${p.member} gives no words and nothing to do: add ${code('say')} or ${code('do')}`,
   },
   'needs-playbook': {
     severity: 'error',
@@ -56,8 +57,7 @@ export const structureFindings = defineFindings({
   },
   'ladder-to-itself': {
     severity: 'error',
-    message: (p: { team: string }) =>
-      `${code(p.team)} would pass on to itself: name another team, or leave this out`,
+    message: (p: { team: string }) => `${code(p.team)} would pass on to itself: name another team, or leave this out`,
   },
   'stage-without-framework': {
     severity: 'error',

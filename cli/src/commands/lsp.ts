@@ -1,0 +1,12 @@
+import { startServer } from '@poise/server';
+import { NodeFileSystem } from 'langium/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+
+/**
+ * `poise lsp --stdio`: the language server, until the editor at the other end goes away.
+ *
+ * The connection finds `--stdio` on the command line by itself, and then keeps what is logged off standard output.
+ */
+export function lsp(today: string): void {
+  startServer({ connection: createConnection(ProposedFeatures.all), today, ...NodeFileSystem });
+}

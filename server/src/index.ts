@@ -1,0 +1,1 @@
+export { type ServerSettings, startServer } from './start-server.ts';

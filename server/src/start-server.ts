@@ -1,0 +1,42 @@
+import { sourceChecks } from '@poise/generator';
+import {
+  type CheckSettings,
+  PlaybookGeneratedModule,
+  PlaybookGeneratedSharedModule,
+  type PlaybookServices,
+  playbookModule,
+  playbookSharedModule,
+} from '@poise/language';
+import { type FileSystemProvider, inject } from 'langium';
+import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { ServerValidator } from './validator.ts';
+
+/** What the server is given by whoever runs it. */
+export interface ServerSettings extends CheckSettings {
+  readonly connection: Connection;
+  /** How the workspace's files are read. */
+  readonly fileSystemProvider: () => FileSystemProvider;
+}
+
+/** Starts the language server on a connection: all files of the workspace are checked, open or not. */
+export function startServer({ connection, fileSystemProvider, ...settings }: ServerSettings): void {
+  const shared = inject(
+    createDefaultSharedModule({ connection, fileSystemProvider }),
+    PlaybookGeneratedSharedModule,
+    playbookSharedModule,
+  );
+  const playbook = inject(
+    createDefaultModule({ shared }),
+    PlaybookGeneratedModule,
+    playbookModule({ ...settings, moreChecks: sourceChecks }),
+    {
+      validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services) },
+      // The default rename takes any name and checks nothing: none is better.
+      lsp: { RenameProvider: () => undefined },
+    },
+  );
+  shared.ServiceRegistry.register(playbook);
+  shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
+  startLanguageServer(shared);
+}
