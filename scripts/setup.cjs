@@ -42,6 +42,7 @@ function install() {
   const stamp = installedStamp();
   if (textOf(stampFile) === stamp) return;
   run('install', ['ci', '--no-fund', '--no-audit'], false);
+  fs.mkdirSync(path.dirname(stampFile), { recursive: true });
   // Last, so that an installation which was interrupted is not taken for one.
   fs.writeFileSync(stampFile, stamp);
 }

@@ -30,9 +30,11 @@ export function checkStepGraph({ steps }: Playbook): Finding[] {
   const ways = new Map(steps.map((step) => [step.id, waysFrom(step)]));
   const waysOf = (id: string): Ways => ways.get(id) ?? { steps: [], out: true };
   const reached = closure([first.id], (id) => waysOf(id).steps);
+  const into = new Map<string, string[]>(steps.map((step) => [step.id, []]));
+  for (const step of steps) for (const following of waysOf(step.id).steps) into.get(following)?.push(step.id);
   const leadingOut = closure(
     steps.filter((step) => waysOf(step.id).out).map((step) => step.id),
-    (id) => steps.filter((step) => waysOf(step.id).steps.includes(id)).map((step) => step.id),
+    (id) => into.get(id) ?? [],
   );
   const unreachable = steps.filter((step) => !reached.has(step.id));
   const stuck = steps.filter((step) => reached.has(step.id) && !leadingOut.has(step.id));

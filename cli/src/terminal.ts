@@ -24,16 +24,21 @@ export function processTerminal(): Terminal {
   return {
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(text),
-    colors: createColors(wantsColors(stdout.isTTY, env)),
+    colors: createColors(wantsColors(isTerminal(stdout), env)),
     width: Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_A_FILE),
-    watched: stderr.isTTY && env.TERM !== 'dumb',
+    watched: isTerminal(stderr) && env.TERM !== 'dumb',
   };
 }
 
+/** Whatever its type says, `isTTY` is only there where it is true. */
+function isTerminal(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true;
+}
+
 /** Colours are for terminals only, and for nobody who said no; `FORCE_COLOR` brings them everywhere else, as <https://force-color.org> has it. */
-export function wantsColors(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+export function wantsColors(terminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
   if (env.NO_COLOR) return false;
   const forced = env.FORCE_COLOR;
   if (forced) return forced !== '0' && forced !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
+  return terminal && env.TERM !== 'dumb';
 }

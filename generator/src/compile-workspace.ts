@@ -1,4 +1,11 @@
-import { ast, createPlaybookLanguage, type Finding, findingsOf, headingOf } from '@poise/language';
+import {
+  ast,
+  createPlaybookLanguage,
+  type Finding,
+  findingsOf,
+  headingOf,
+  type PlaybookLanguage,
+} from '@poise/language';
 import type { Playbook } from '@poise/runtime';
 import type { LangiumDocument } from 'langium';
 import type { Compilation, CompileOptions, FileFinding, PlaybookSummary, SourceHost } from './compilation.ts';
@@ -9,17 +16,53 @@ import { sourceChecks } from './source-checks.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
+/** Compiles workspaces, one after the other. Making one takes far longer than compiling a small file with it. */
+export interface Compiler {
+  /** As `compileWorkspace`. Calls wait for each other. */
+  compile(entries: readonly string[], host: SourceHost, options: CompileOptions): Promise<Compilation>;
+}
+
+/** Makes a compiler, to be used more than once. */
+export function createCompiler(): Compiler {
+  const settings: { today: string | undefined; moreChecks: typeof sourceChecks } = {
+    today: undefined,
+    moreChecks: sourceChecks,
+  };
+  const language = createPlaybookLanguage(settings);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    compile: (entries, host, options) => {
+      const compilation = last.then(async () => {
+        settings.today = options.today;
+        const { DocumentBuilder, LangiumDocuments } = language.shared.workspace;
+        await DocumentBuilder.update([], LangiumDocuments.all.map((document) => document.uri).toArray());
+        return compileWith(language, entries, host, options);
+      });
+      last = compilation.catch(() => undefined);
+      return compilation;
+    },
+  };
+}
+
 /**
  * Compiles playbooks: reads, checks, and turns them into JSON. The one path that checking, building and editing all take.
  *
  * @param entries the files to compile, as paths from the workspace's root; what they use is read besides
  */
-export async function compileWorkspace(
+export function compileWorkspace(
   entries: readonly string[],
   host: SourceHost,
   options: CompileOptions,
 ): Promise<Compilation> {
-  const language = createPlaybookLanguage({ today: options.today, moreChecks: sourceChecks });
+  return createCompiler().compile(entries, host, options);
+}
+
+async function compileWith(
+  language: PlaybookLanguage,
+  entries: readonly string[],
+  host: SourceHost,
+  options: CompileOptions,
+): Promise<Compilation> {
   const { documents, findings: loading, sources } = await loadSources(entries, host, language, options);
   await language.shared.workspace.DocumentBuilder.build([...documents], { validation: true });
 

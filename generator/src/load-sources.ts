@@ -3,11 +3,12 @@ import {
   type FindingCode,
   type FindingParameters,
   finding,
+  nearest,
   type PlaybookLanguage,
   rangeOf,
   stringValue,
 } from '@poise/language';
-import { type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CompileOptions, FileFinding, SourceHost } from './compilation.ts';
 
 const ROOT = URI.parse('playbook:///');
@@ -36,6 +37,7 @@ export async function loadSources(
   const documents: LangiumDocument<ast.PlaybookFile>[] = [];
   const findings: FileFinding[] = [];
   const sources = new Map<string, string>();
+  const missing: { file: string; use: ast.Use }[] = [];
   const report = <Code extends FindingCode>(
     file: string,
     code: Code,
@@ -73,10 +75,29 @@ export async function loadSources(
     } else if (result.kind === 'outside') {
       report(asked.file, 'use-outside-workspace', { path: stringValue(asked.use.path) }, asked.use);
     } else {
-      report(asked.file, 'use-not-found', { path: stringValue(asked.use.path) }, asked.use);
+      missing.push(asked);
     }
   }
+  // Only now is it known which files there are that may have been meant.
+  for (const { file, use } of missing) {
+    const path = stringValue(use.path);
+    const suggestion = similarPath(file, path, [...sources.keys()]);
+    report(file, 'use-not-found', { path, ...(suggestion !== undefined && { suggestion }) }, use);
+  }
   return { documents, findings, sources };
+}
+
+/** What a file may have meant by a path that leads nowhere: one spelt alike, or a file of the same name in another folder. */
+function similarPath(from: string, path: string, known: readonly string[]): string | undefined {
+  const folder = UriUtils.dirname(ROOT.with({ path: `/${from}` }));
+  const candidates = known
+    .filter((other) => other !== from)
+    .map((other) => UriUtils.relative(folder, ROOT.with({ path: `/${other}` })));
+  return nearest(path, candidates) ?? candidates.find((candidate) => baseName(candidate) === baseName(path));
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The path from the workspace's root of what a `use` line names; it begins with `../` if that lies above the root. */

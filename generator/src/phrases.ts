@@ -125,8 +125,12 @@ function misplacedGaps(parts: readonly PhrasePart[]): readonly PhraseProblem[] {
 
 /** Every way to take one option of each part, in the order written. */
 function combinations(parts: readonly PhrasePart[]): readonly (readonly PhraseElement[])[] {
-  return parts.reduce<readonly (readonly PhraseElement[])[]>(
-    (sequences, { options }) => sequences.flatMap((sequence) => options.map((option) => [...sequence, ...option])),
-    [[]],
-  );
+  let sequences: PhraseElement[][] = [[]];
+  for (const { options } of parts) {
+    const [only, another] = options;
+    // As a rule there is one, and long phrases would take long to copy.
+    if (only && !another) for (const sequence of sequences) sequence.push(...only);
+    else sequences = sequences.flatMap((sequence) => options.map((option) => [...sequence, ...option]));
+  }
+  return sequences;
 }

@@ -1,11 +1,13 @@
-import { ast, type Check, phrasePlace, readString } from '@poise/language';
+import { ast, type Check, phrasePlace, readString, stringValue } from '@poise/language';
 import type { AstNode } from 'langium';
 import { compilePhrase } from './phrases.ts';
+import { isZone, zoneLike } from './zones.ts';
 
-/** Checks of the sources that need what only the compiler has: the words of phrases. */
+/** Checks of the sources that need what only the compiler has: the words of phrases, the time zones. */
 export const sourceChecks: readonly Check<AstNode>[] = [
   (node, context) => {
     if (ast.isPhrase(node)) phraseMustHaveWords(node, context);
+    if (ast.isOpeningHours(node)) timeZoneMustExist(node, context);
   },
 ];
 
@@ -25,4 +27,16 @@ const phraseMustHaveWords: Check<ast.Phrase> = (phrase, { report }) => {
       phrasePlace(phrase, problem),
     );
   }
+};
+
+/** The time zone of a team's hours is one that the pinned data know. */
+const timeZoneMustExist: Check<ast.OpeningHours> = (hours, { report }) => {
+  const zone = stringValue(hours.zone);
+  if (hours.zone === undefined || isZone(zone)) return;
+  const suggestion = zoneLike(zone);
+  report(
+    'unknown-time-zone',
+    { zone, ...(suggestion !== undefined && { suggestion }) },
+    { node: hours, property: 'zone' },
+  );
 };

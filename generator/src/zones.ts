@@ -1,5 +1,4 @@
-import { ast, type Finding, finding, nearest, rangeOf, stringValue } from '@poise/language';
-import type { LangiumDocument } from 'langium';
+import { nearest } from '@poise/language';
 import packed from 'moment-timezone/data/packed/latest.json' with { type: 'json' };
 // Without its data (`moment-timezone` itself would load them into every program): only the reader of the packed form is needed.
 import moment from 'moment-timezone/moment-timezone.js';
@@ -46,7 +45,7 @@ export function zoneNames(): readonly string[] {
 /**
  * When a zone's clocks change, from the pinned data and nothing of the machine.
  *
- * @throws Error where there is no such zone: `zoneFindings` has said so before anything is compiled
+ * @throws Error where there is no such zone: the checks of the sources have said so before anything is compiled
  */
 export function offsetTransitions(zone: string): ZoneOffsets {
   const source = ZONES.get(zone);
@@ -68,18 +67,9 @@ export function offsetTransitions(zone: string): ZoneOffsets {
   return { initial: initial ?? 0, transitions };
 }
 
-/** Reports the hours of teams whose time zone there isn't. */
-export function zoneFindings(document: LangiumDocument<ast.PlaybookFile>): readonly Finding[] {
-  const hours = document.parseResult.value.members
-    .filter(ast.isTeam)
-    .flatMap((team) => (team.items ?? []).filter(ast.isOpeningHours));
-  return hours.flatMap((line) => {
-    const zone = stringValue(line.zone);
-    if (line.zone === undefined || ZONES.has(zone)) return [];
-    const suggestion = zoneLike(zone);
-    const text = finding('unknown-time-zone', { zone, ...(suggestion !== undefined && { suggestion }) });
-    return [{ ...text, range: rangeOf({ node: line, property: 'zone' }), related: [] }];
-  });
+/** Whether there is a time zone of that name. */
+export function isZone(name: string): boolean {
+  return ZONES.has(name);
 }
 
 /** What people write for a zone that has a name of its own. */
@@ -93,7 +83,7 @@ const NICKNAMES: Readonly<Record<string, string>> = {
 };
 
 /** The zone most likely meant: the one in other letters, the one of that city, else the nearest. */
-function zoneLike(written: string): string | undefined {
+export function zoneLike(written: string): string | undefined {
   const plain = plainly(written);
   if (Object.hasOwn(NICKNAMES, plain)) return NICKNAMES[plain];
   const names = zoneNames();

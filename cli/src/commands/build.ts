@@ -10,7 +10,8 @@ import type { Terminal } from '../terminal.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
 import { reasonOf } from '../workspace/system-errors.ts';
 import { outFolder } from '../writing/out-folder.ts';
-import { OutputError, type WrittenOutputs, writeOutputs } from '../writing/write-outputs.ts';
+import { OutputError } from '../writing/output-error.ts';
+import { type WrittenOutputs, writeOutputs } from '../writing/write-outputs.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { BuildOptions } from './options.ts';
 

@@ -6,6 +6,7 @@ import { frame } from './frame.ts';
 import { Lines } from './lines.ts';
 import { plain } from './plain.ts';
 import { relatedPath } from './related.ts';
+import { sentence } from './sentence.ts';
 
 /** How findings are shown to a person. */
 export interface FindingStyle {
@@ -42,7 +43,7 @@ function showFinding(finding: FileFinding, lines: Lines, { colors, width, pathOf
   const { file, range, severity, message, code, help, related } = finding;
   const place = colors.bold(placeOf(pathOf(file), range.start));
   const word = severityColor(severity, colors)(SEVERITY_WORDS[severity]);
-  const text = [`${place}  ${word}  ${plain(message)}  ${colors.dim(`[${code}]`)}`];
+  const text = [`${place}  ${word}  ${sentence(message)}  ${colors.dim(`[${code}]`)}`];
 
   const line = lines.at(range.start.line);
   if (line.trim() !== '') {
@@ -55,9 +56,9 @@ function showFinding(finding: FileFinding, lines: Lines, { colors, width, pathOf
       `  ${colors.dim(`${margin} |`)} ${shown.indent}${severityColor(severity, colors)(shown.carets)}`,
     );
   }
-  if (help !== undefined) text.push(`  ${colors.cyan('help:')} ${plain(help)}`);
+  if (help !== undefined) text.push(`  ${colors.cyan('help:')} ${sentence(help)}`);
   for (const { uri, range: there, message: why } of related) {
-    text.push(`  ${colors.dim('see')} ${placeOf(pathOf(relatedPath(uri)), there.start)}  ${plain(why)}`);
+    text.push(`  ${colors.dim('see')} ${placeOf(pathOf(relatedPath(uri)), there.start)}  ${sentence(why)}`);
   }
   return text.map((shownLine) => `${shownLine}\n`).join('');
 }

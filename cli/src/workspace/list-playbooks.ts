@@ -1,4 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';
@@ -22,8 +23,9 @@ export function listPlaybooks(folder: string, pattern: string): readonly string[
       return readdirSync(path, options);
     } catch (error) {
       // What has vanished since its folder was read is no longer meant.
-      if (errorCode(error) !== 'ENOENT')
-        unreadable.push(`the folder \`${plain(path)}\` can't be read: ${reasonOf(error)}`);
+      if (errorCode(error) !== 'ENOENT') {
+        unreadable.push(`the folder \`${plain(relative(process.cwd(), path))}\` can't be read: ${reasonOf(error)}`);
+      }
       return [];
     }
   };

@@ -1,38 +1,17 @@
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '@poise/generator';
 import { errorCode } from '../workspace/system-errors.ts';
 import { INDEX_NAME, listedDocuments } from './old-index.ts';
-import { makeStagingFolder, removeAbandonedStaging } from './staging.ts';
+import { about } from './output-error.ts';
+import { abandonedStaging, emptyAbandoned, oldCopy } from './staging.ts';
+import { swapDocuments } from './swap-documents.ts';
 
 /** What a build did to the output folder: names of files, sorted. */
 export interface WrittenOutputs {
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-}
-
-/** A file system error, and the file that the build was about. */
-export class OutputError extends Error {
-  readonly file: string;
-
-  constructor(file: string, cause: unknown) {
-    super('the output could not be written', { cause });
-    this.file = file;
-  }
 }
 
 /**
@@ -47,13 +26,16 @@ export class OutputError extends Error {
 export function writeOutputs(folder: string, outputs: readonly OutputFile[]): WrittenOutputs {
   const madeFolder = about(folder, () => mkdirSync(folder, { recursive: true }));
   try {
-    about(folder, () => removeAbandonedStaging(folder));
+    const abandoned = about(folder, () => abandonedStaging(folder));
+    for (const staging of abandoned) about(folder, () => emptyAbandoned(staging));
     const present = new Map(
       outputs.map(({ name }) => [name, about(join(folder, name), () => textOf(join(folder, name)))]),
     );
     const changed = outputs.filter(({ name, text }) => present.get(name) !== text);
-    const removed = documentsToRemove(folder, new Set(present.keys()));
-    if (changed.length > 0 || removed.length > 0) replace(folder, changed, removed, present);
+    const indexes = [join(folder, INDEX_NAME), ...abandoned.map((staging) => oldCopy(staging, INDEX_NAME))];
+    const removed = documentsToRemove(folder, indexes, new Set(present.keys()));
+    if (changed.length > 0 || removed.length > 0) swapDocuments(folder, changed, removed, present);
+    for (const staging of abandoned) about(folder, () => rmSync(staging, { recursive: true }));
     const names = changed.map(({ name }) => name);
     return {
       changed: names.sort(),
@@ -76,81 +58,10 @@ function textOf(file: string): string | undefined {
   return readFileSync(file, 'utf8');
 }
 
-function documentsToRemove(folder: string, kept: ReadonlySet<string>): readonly string[] {
-  const index = join(folder, INDEX_NAME);
-  const listed = listedDocuments(about(index, () => textOf(index)) ?? '');
-  return listed
-    .filter((name) => !kept.has(name) && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
-    .sort();
-}
-
-/** Stages, then swaps; undoes whatever was done if anything fails. */
-function replace(
-  folder: string,
-  changed: readonly OutputFile[],
-  removed: readonly string[],
-  present: ReadonlyMap<string, string | undefined>,
-): void {
-  const staging = about(folder, () => makeStagingFolder(folder));
-  const undo: (() => void)[] = [];
-  try {
-    for (const { name, text } of changed) {
-      about(join(folder, name), () => {
-        writeFlushed(join(staging, name), text);
-        if (present.get(name) !== undefined) keepCopy(join(folder, name), oldCopy(staging, name));
-      });
-    }
-    for (const { name } of changed) {
-      const target = join(folder, name);
-      about(target, () => renameSync(join(staging, name), target));
-      undo.push(() => (present.get(name) === undefined ? rmSync(target) : renameSync(oldCopy(staging, name), target)));
-    }
-    for (const name of removed) {
-      const target = join(folder, name);
-      about(target, () => renameSync(target, oldCopy(staging, name)));
-      undo.push(() => renameSync(oldCopy(staging, name), target));
-    }
-    flushFolder(folder);
-  } catch (error) {
-    for (const step of undo.reverse()) about(folder, step);
-    throw error;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
-}
-
-function oldCopy(staging: string, name: string): string {
-  return join(staging, `old-${name}`);
-}
-
-function writeFlushed(file: string, text: string): void {
-  const handle = openSync(file, 'wx');
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** A second name for the same file costs nothing; not every file system has that. */
-function keepCopy(file: string, copy: string): void {
-  try {
-    linkSync(file, copy);
-  } catch {
-    copyFileSync(file, copy);
-  }
-}
-
-/** So that the new names, too, outlast a power cut. Windows has no such thing. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+function documentsToRemove(folder: string, indexes: readonly string[], kept: ReadonlySet<string>): readonly string[] {
+  const listed = indexes.flatMap((index) => listedDocuments(about(index, () => textOf(index)) ?? ''));
+  const isThere = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
+  return [...new Set(listed)].filter((name) => !kept.has(name) && isThere(name)).sort();
 }
 
 /** Takes back the making of a folder and of those above it, down from `first`, as far as nobody has put anything in. */
@@ -161,13 +72,5 @@ function removeEmptyFolders(folder: string, first: string): void {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') return;
     }
-  }
-}
-
-function about<Result>(file: string, act: () => Result): Result {
-  try {
-    return act();
-  } catch (error) {
-    throw new OutputError(file, error);
   }
 }

@@ -21,16 +21,24 @@ export class CompileContext {
   readonly referred = new Set<Referable>();
   /** Phrase lists that are written where they are used, by the id they were given. */
   readonly inlineLists = new Map<string, { readonly phrases: readonly ast.Phrase[]; readonly node: AstNode }>();
+  private readonly workspace: Workspace;
   private readonly fileIndex: ReadonlyMap<string, number>;
   private readonly ordinals = new Map<string, number>();
 
   constructor(heading: ast.Heading, workspace: Workspace) {
     this.heading = heading;
+    this.workspace = workspace;
     this.file = fileOf(heading);
     this.closure = workspace.closureOf(documentOf(heading));
     this.files = [...this.closure].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
     this.fileIndex = new Map(this.files.map((document, index) => [document.uri.toString(), index]));
     this.facts = new FactTable(this);
+  }
+
+  /** The nearest signal or field of that name. */
+  visibleFact(name: string): ast.Signal | ast.Field | undefined {
+    const [fact] = this.workspace.visible(documentOf(this.heading), [ast.Signal.$type, ast.Field.$type], name);
+    return ast.isSignal(fact) || ast.isField(fact) ? fact : undefined;
   }
 
   require(capability: Capability): void {
@@ -56,12 +64,14 @@ export class CompileContext {
   /** What the source says of a declaration in `///` lines right above it. */
   note(node: AstNode): { note?: string } {
     const lines: string[] = [];
-    const root = node.$cstNode?.root.fullText;
-    const before = root?.slice(0, node.$cstNode?.offset).split('\n').slice(0, -1).reverse() ?? [];
-    for (const line of before) {
-      const comment = /^\s*\/\/\/ ?(.*?)\s*$/.exec(line)?.[1];
+    const source = node.$cstNode?.root.fullText ?? '';
+    let lineStart = source.lastIndexOf('\n', (node.$cstNode?.offset ?? 0) - 1) + 1;
+    while (lineStart > 0) {
+      const start = source.lastIndexOf('\n', lineStart - 2) + 1;
+      const comment = /^\s*\/\/\/ ?(.*?)\s*$/.exec(source.slice(start, lineStart - 1))?.[1];
       if (comment === undefined) break;
       lines.unshift(comment);
+      lineStart = start;
     }
     return lines.length > 0 ? { note: lines.join('\n') } : {};
   }

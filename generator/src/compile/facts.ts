@@ -50,9 +50,8 @@ export class FactTable {
 
   /** The id of the nearest signal or field of that name, which a text refers to. */
   named(name: string): string {
-    const members = this.context.closure.flatMap((document) => document.parseResult.value.members);
-    const fact = members.find((member) => (ast.isSignal(member) || ast.isField(member)) && member.name === name);
-    return ast.isSignal(fact) || ast.isField(fact) ? this.declared(fact) : name;
+    const fact = this.context.visibleFact(name);
+    return fact ? this.declared(fact) : name;
   }
 
   /** The id of what every conversation knows of itself. */

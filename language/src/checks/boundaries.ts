@@ -11,14 +11,13 @@ export const boundaryMustRuleSomething: Check<ast.Boundary> = (boundary, { repor
 /** Where `each time …` stands, something follows from it. */
 export const eachTimeMustHaveReactions: Check<ast.Boundary> = (boundary, { report }) => {
   const [cause] = linesOf(boundary, ast.isEachTime);
-  if (cause && !boundary.items.some((item) => ast.isReaction(item) || ast.isStray(item)))
-    report('missing-reaction', {}, { node: cause, keyword: 'each' });
+  if (cause && !boundary.items.some(ast.isReaction)) report('missing-reaction', {}, { node: cause, keyword: 'each' });
 };
 
 /** Reactions stand below what they answer. */
 export const reactionsMustHaveACause: Check<ast.Boundary> = (boundary, { report }) => {
   const reaction = boundary.items.findIndex(ast.isReaction);
-  const cause = boundary.items.findIndex((item) => ast.isEachTime(item) || ast.isStray(item));
+  const cause = boundary.items.findIndex(ast.isEachTime);
   const first = boundary.items[reaction];
   if (first && (cause < 0 || reaction < cause)) report('reaction-without-cause', {}, { node: first, property: 'turn' });
 };
@@ -48,7 +47,6 @@ function said(turn: ast.Reaction['turn']): string {
 export const sayInsteadMustReplaceSomething: Check<ast.Boundary> = (boundary, { report }) => {
   const [instead] = linesOf(boundary, ast.isSayInstead);
   const forbidden = linesOf(boundary, ast.isNever).flatMap((line) => line.acts);
-  const isUnclear = boundary.items.some(ast.isStray);
-  if (instead && !isUnclear && !forbidden.some((act) => ast.isSayAct(act) || ast.isMentionAct(act)))
+  if (instead && !forbidden.some((act) => ast.isSayAct(act) || ast.isMentionAct(act)))
     report('instead-of-nothing', {}, { node: instead, keyword: 'say' });
 };

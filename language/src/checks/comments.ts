@@ -7,14 +7,21 @@ export const commentShouldDescribeADeclaration: Check<ast.PlaybookFile> = (file,
   if (!file.$cstNode) return;
   const beginnings = new Set(describable(file).map((node) => node.$cstNode?.offset));
   let pending: LeafCstNode | undefined;
+  let lastLine = -1;
   const complain = (): void => {
     if (pending) report('unattached-comment', {}, { node: file, range: pending.range });
     pending = undefined;
   };
   for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
-    if (leaf.tokenType.name === 'DOC_COMMENT') pending ??= leaf;
-    else if (!leaf.hidden && beginnings.has(leaf.offset)) pending = undefined;
-    else if (!leaf.hidden) complain();
+    if (leaf.tokenType.name === 'DOC_COMMENT') {
+      const standsBehind = leaf.range.start.line === lastLine;
+      if (standsBehind) report('unattached-comment', {}, { node: file, range: leaf.range });
+      else pending ??= leaf;
+    } else if (!leaf.hidden) {
+      if (beginnings.has(leaf.offset)) pending = undefined;
+      else complain();
+      lastLine = leaf.range.end.line;
+    }
   }
   complain();
 };

@@ -4,9 +4,7 @@ import type { Check } from './check.ts';
 
 /** An escalation calls somebody in. */
 export const escalationMustReachSomebody: Check<ast.Escalation> = (escalation, { report }) => {
-  const reaches = escalation.items.some(
-    (item) => ast.isLadder(item) || ast.isTell(item) || ast.isContinueWith(item) || ast.isStray(item),
-  );
+  const reaches = escalation.items.some((item) => ast.isLadder(item) || ast.isTell(item) || ast.isContinueWith(item));
   if (!escalation.name || reaches) return;
   report(
     'missing-line',
@@ -31,7 +29,7 @@ export const ladderMustNotAskTheSameTeamAgain: Check<ast.Ladder | ast.Tell> = (l
 
 /** A follow up says when it is due. */
 export const followUpMustSayWhen: Check<ast.FollowUp> = (followUp, { report }) => {
-  const saysWhen = followUp.items.some((item) => ast.isWithin(item) || ast.isRepeat(item) || ast.isStray(item));
+  const saysWhen = followUp.items.some((item) => ast.isWithin(item) || ast.isRepeat(item));
   if (!followUp.name || saysWhen) return;
   report(
     'missing-line',
@@ -47,7 +45,7 @@ export const followUpMustSayWhen: Check<ast.FollowUp> = (followUp, { report }) =
 
 /** Agent care says what is done for the agent. */
 export const agentCareMustDoSomething: Check<ast.AgentCare> = (care, { report }) => {
-  if (!care.name || linesOf(care, ast.isDo).length > 0 || care.items.some(ast.isStray)) return;
+  if (!care.name || linesOf(care, ast.isDo).length > 0) return;
   report(
     'missing-line',
     {
@@ -62,7 +60,7 @@ export const agentCareMustDoSomething: Check<ast.AgentCare> = (care, { report })
 
 /** A trend says whom to tell. */
 export const trendMustTellSomebody: Check<ast.Trend> = (trend, { report }) => {
-  if (!trend.name || linesOf(trend, ast.isTell).length > 0 || trend.items.some(ast.isStray)) return;
+  if (!trend.name || linesOf(trend, ast.isTell).length > 0) return;
   report(
     'missing-line',
     {

@@ -1,11 +1,11 @@
 import { type AstNode, CstUtils } from 'langium';
-import { article, nearest } from '../findings/words.ts';
+import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/workspace.ts';
 import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
-import { CONTINUATIONS } from './syntax-errors.ts';
+import { unexpectedWord } from './unexpected-words.ts';
 
 /** Each line stands in a member that can have such a line. */
 export const linesMustStandWhereTheyBelong: Check<ast.PlaybookFile> = (file, { report }) => {
@@ -37,9 +37,8 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
       const noun = member && article(MEMBERS[member].noun);
       report('unknown-line', { word: line.word, ...(noun !== undefined && { member: noun }) }, place);
     } else {
-      const suggestion = nearest(line.word, CONTINUATIONS);
-      const after = before.slice(before.lastIndexOf(' ') + 1);
-      report('unexpected-word', { found: line.word, after, ...(suggestion !== undefined && { suggestion }) }, place);
+      const offset = textDocument.offsetAt(start);
+      report('unexpected-word', unexpectedWord(textDocument.getText(), offset, line.word), place);
     }
   };
   for (const line of file.orphans) look(line, undefined);

@@ -3,8 +3,7 @@ import type { Check } from './check.ts';
 
 /** A scenario expects something, else it shows nothing. */
 export const scenarioShouldExpectSomething: Check<ast.Scenario> = (scenario, { report }) => {
-  if (!scenario.items.some((item) => ast.isExpect(item) || ast.isStray(item)))
-    report('scenario-expects-nothing', {}, { node: scenario, property: 'title' });
+  if (!scenario.items.some(ast.isExpect)) report('scenario-expects-nothing', {}, { node: scenario, property: 'title' });
 };
 
 /**

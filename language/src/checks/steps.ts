@@ -19,12 +19,12 @@ export const stepShouldHaveAGoal: Check<ast.Step> = (step, { report }) => {
 
 /** A step gives the agent words, or something to do. */
 export const stepShouldGiveGuidance: Check<ast.Step> = (step, { report }) => {
-  if (step.name && !step.items.some((item) => GUIDANCE.has(item.$type) || ast.isStray(item)))
+  if (step.name && !step.items.some((item) => GUIDANCE.has(item.$type)))
     report('missing-phrase', { member: `step \`${step.name}\`` }, { node: step, property: 'name' });
 };
 
 /** A follow up gives the agent words, or something to do. */
 export const followUpShouldGiveGuidance: Check<ast.FollowUp> = (followUp, { report }) => {
-  if (followUp.name && !followUp.items.some((item) => GUIDANCE.has(item.$type) || ast.isStray(item)))
+  if (followUp.name && !followUp.items.some((item) => GUIDANCE.has(item.$type)))
     report('missing-phrase', { member: `follow up \`${followUp.name}\`` }, { node: followUp, property: 'name' });
 };

@@ -2,11 +2,13 @@ import { CstUtils, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, FindingText } from '../findings/finding.ts';
-import { nearest, oneOf } from '../findings/words.ts';
+import { oneOf } from '../findings/words.ts';
 import type * as ast from '../generated/ast.ts';
 import type { LexingFinding } from '../parsing/lexer.ts';
 import { MEMBERS } from '../structure/placement.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
+import { slipAt } from './slips.ts';
+import { lastWords, shorten, unexpectedWord } from './unexpected-words.ts';
 
 type ParserError = LangiumDocument<ast.PlaybookFile>['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
@@ -110,7 +112,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '<=': 'write `is at most`',
   '>': 'write `is more than`',
   '<': 'write `is less than`',
-  '=': 'write `is`',
+  '=': 'in a condition write `is`, in a scenario nothing',
   '==': 'write `is`',
   '!=': 'write `is not`',
   '&&': 'write `and`',
@@ -127,6 +129,10 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '€': 'write amounts with the currency behind, such as `200 EUR`',
   $: 'write amounts with the currency behind, such as `200 USD`',
   "'": 'texts stand in double quotes',
+  '%': 'percentages are plain numbers, such as `80`',
+  '-': 'between two days or times write `to`, before a line nothing',
+  '–': 'between two days or times write `to`, before a line nothing',
+  '/': 'paths and phrases stand in double quotes',
 };
 
 /**
@@ -151,7 +157,8 @@ export function syntaxFindings(document: LangiumDocument<ast.PlaybookFile>): Fin
   };
   for (const error of lexical) if (!isLastResort(error)) addLexical(error);
   for (const error of parserErrors) {
-    const described = describe(error, text);
+    const slip = slipOf(error, text, document);
+    const described = slip ?? describe(error, text);
     if (described) add(described.text, described.range);
   }
   for (const error of lexical) if (isLastResort(error)) addLexical(error);
@@ -177,6 +184,25 @@ function printable(character: string): string {
   return invisible ? `U+${point.toString(16).toUpperCase().padStart(4, '0')}` : character;
 }
 
+/** A slip that explains the error, with the very words to change. */
+function slipOf(
+  error: ParserError,
+  text: string,
+  { textDocument }: LangiumDocument,
+): { text: FindingText; range: Range } | undefined {
+  const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
+  // A number in the middle of a line begins no `… minutes pass`: what went wrong stands before it.
+  const isNumberTakenForTime = error.context.ruleStack.some((rule) => rule.startsWith('TimePasses'));
+  const token = isNumberTakenForTime ? previous : error.token;
+  if (!token || !CstUtils.isValidTokenRange(token)) return undefined;
+  const slip = slipAt(text, token.startOffset);
+  if (!slip) return undefined;
+  return {
+    text: finding('unexpected-word', { found: text.slice(slip.start, slip.end), suggestion: slip.suggestion }),
+    range: { start: textDocument.positionAt(slip.start), end: textDocument.positionAt(slip.end) },
+  };
+}
+
 function describe(error: ParserError, text: string): { text: FindingText; range: Range } | undefined {
   const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
   const before = previous && CstUtils.isValidTokenRange(previous) ? previous : undefined;
@@ -191,16 +217,9 @@ function describe(error: ParserError, text: string): { text: FindingText; range:
   const found = sameLine ? shorten(here.image) : undefined;
 
   if (expected.length === 0 && here) {
-    const suggestion = here.tokenType.name === 'ID' ? nearest(here.image, CONTINUATIONS) : undefined;
-    const target = CstUtils.tokenToRange(here);
-    const previousWords = before && before.endLine === here.startLine ? after : undefined;
     return {
-      text: finding('unexpected-word', {
-        found: shorten(here.image),
-        ...(previousWords !== undefined && { after: previousWords }),
-        ...(suggestion !== undefined && { suggestion }),
-      }),
-      range: target,
+      text: finding('unexpected-word', unexpectedWord(text, here.startOffset, here.image)),
+      range: CstUtils.tokenToRange(here),
     };
   }
   const wantsName = rules.includes('Name') || expected.includes('ID');
@@ -223,23 +242,6 @@ const BEFORE_NEW_NAMES: ReadonlySet<string> = new Set([
   ...['up', 'care', 'stage', 'offer', 'promise'],
 ]);
 
-/** Words that go on with a line that has begun well. */
-export const CONTINUATIONS = [
-  'when',
-  'unless',
-  'or',
-  'and',
-  'with',
-  'within',
-  'after',
-  'before',
-  'until',
-  'except',
-  'worth',
-  'fixed',
-  'optional',
-];
-
 function describeExpected(expected: readonly string[], rules: readonly string[]): string {
   const innermostFirst = [...rules].reverse();
   const from = (table: Readonly<Record<string, string>>) => {
@@ -261,10 +263,5 @@ function describeExpected(expected: readonly string[], rules: readonly string[])
 function wordsBefore(text: string, token: Token): string {
   const end = (token.endOffset ?? token.startOffset) + 1;
   if (token.tokenType.name === 'STRING') return shorten(text.slice(token.startOffset, end));
-  const line = text.slice(Math.max(text.lastIndexOf('\n', token.startOffset) + 1, end - 80), end);
-  return line.trim().split(/\s+/).slice(-2).join(' ');
-}
-
-function shorten(written: string): string {
-  return written.length > 32 ? `${written.slice(0, 30)}…` : written;
+  return lastWords(text, end);
 }

@@ -6,12 +6,13 @@ import { nounOf } from './references.ts';
 
 /**
  * What a playbook declares is used somewhere in the workspace. A library is there for others, so nothing is said of it. What is asked, offered or
- * done needs no other mention, and rules hold by themselves. Where a line can't be read, or names something very like it, that may be its use.
+ * done needs no other mention, and rules hold by themselves. Where a line names something very like it that isn't there, that is taken for its use.
  */
 export const declarationShouldBeUsed: Check<ast.PlaybookFile> = (file, { report, workspace }) => {
-  const { parseResult, references } = documentOf(file);
-  if (!headingOf(file) || parseResult.parserErrors.length + parseResult.lexerErrors.length > 0) return;
-  const unknown = references.filter((reference) => reference.error).map((reference) => reference.$refText);
+  if (!headingOf(file)) return;
+  const unknown = documentOf(file)
+    .references.filter((reference) => reference.error)
+    .map((reference) => reference.$refText);
   for (const member of file.members) {
     if (!mustBeNamedToMatter(member) || !member.name || workspace.referrersOf(member).length > 0) continue;
     if (nearest(member.name, unknown) !== undefined) continue;

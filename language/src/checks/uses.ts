@@ -43,13 +43,11 @@ export const fileShouldBeUsedOnce: Check<ast.PlaybookFile> = (file, { report, wo
 
 /**
  * A playbook needs what it uses: it names something of that file or of those that come with it, or rules hold that come with it. A library may
- * also use a file to pass it on, so nothing is said there; nor while a line can't be read or a name is unknown, for it might be one of that file.
+ * also use a file to pass it on, so nothing is said there; nor while a name is unknown, for it might be one of that file.
  */
 export const usedFileShouldBeNeeded: Check<ast.PlaybookFile> = (file, { report, workspace }) => {
   const document = documentOf(file);
-  const { parserErrors, lexerErrors } = document.parseResult;
-  if (!headingOf(file) || parserErrors.length + lexerErrors.length > 0) return;
-  if (document.references.some((reference) => reference.error)) return;
+  if (!headingOf(file) || document.references.some((reference) => reference.error)) return;
   const named = filesNamedIn(document, workspace);
   for (const { use, document: used } of firstUses(workspace.usesOf(document))) {
     if (!used) continue;

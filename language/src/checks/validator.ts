@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
 import type { CheckContext, Report } from './check.ts';
+import { withoutNoise } from './noise.ts';
 import { rangeOf } from './places.ts';
 import { unresolvedReferences } from './references.ts';
 import { checksFor } from './registry.ts';
@@ -29,7 +30,6 @@ export class PlaybookValidator implements DocumentValidator {
 
   private findings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
     const syntax = syntaxFindings(document);
-    const brokenLines = new Set(syntax.map((found) => found.range.start.line));
     const others: Finding[] = [];
     const context: CheckContext = {
       report: reporter((found) => others.push(found)),
@@ -42,9 +42,7 @@ export class PlaybookValidator implements DocumentValidator {
       for (const check of checksFor(node)) check(node, context);
       for (const check of moreChecks) check(node, context);
     }
-    // What is said of a line that couldn't be read would only be noise: the reader mends the line first.
-    const sound = others.filter((found) => !brokenLines.has(found.range.start.line) || found.severity !== 'error');
-    return [...syntax, ...sound].sort(byPlace);
+    return [...withoutNoise(document.parseResult.value, syntax, others)].sort(byPlace);
   }
 }
 

@@ -9,6 +9,8 @@ export interface FindingType<Parameters> {
   readonly message: (parameters: Parameters) => string;
   /** What to do about it, where the message alone doesn't say. */
   readonly help?: (parameters: Parameters) => string;
+  /** Of what says that something is missing: from where. It isn't said if a line there can't be read, for that may be the missing one. */
+  readonly missingFrom?: 'member' | 'file';
 }
 
 /** Another place that the reader has to see to understand a finding. */

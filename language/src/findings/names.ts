@@ -63,6 +63,7 @@ export const nameFindings = defineFindings({
   },
   'unused-name': {
     severity: 'warning',
+    missingFrom: 'file',
     message: (p: { kind: string; name: string }) => `nothing uses the ${p.kind} ${code(p.name)}`,
   },
   'repeated-in-list': {

@@ -5,11 +5,13 @@ import { code, didYouMean, oneOf } from './words.ts';
 export const playbookFindings = defineFindings({
   'no-trigger': {
     severity: 'warning',
+    missingFrom: 'file',
     message: (p: { playbook: string }) =>
       `nothing starts ${code(p.playbook)}: add a ${code('trigger')}, or let another playbook continue with it`,
   },
   'no-steps': {
     severity: 'error',
+    missingFrom: 'file',
     message: (p: { playbook: string }) => `${code(p.playbook)} has no steps: add at least one`,
   },
   'unknown-status': {
@@ -35,6 +37,7 @@ export const playbookFindings = defineFindings({
   },
   'stage-missing': {
     severity: 'error',
+    missingFrom: 'file',
     message: (p: { playbook: string; framework: string; stages: readonly string[] }) =>
       `${code(p.playbook)} follows ${code(p.framework)} but has no step for ${p.stages.length > 1 ? 'its stages' : 'its stage'} ${oneOf(p.stages, 'and')}`,
   },

@@ -7,40 +7,48 @@ const FOR_A_BRACE = 'For a brace in the text itself write `\\{` or `\\}`.';
 export const structureFindings = defineFindings({
   'missing-line': {
     severity: 'error',
+    missingFrom: 'member',
     message: (p: { member: string; line: string; why: string; example: string }) =>
       `${p.member} has no ${code(p.line)}, so ${p.why}: add one, such as ${code(p.example)}`,
   },
   'missing-owner': {
     severity: 'error',
+    missingFrom: 'member',
     message: (p: { example: string }) =>
       `this playbook has no owner, so nobody knows whom to ask: add one, such as ${code(p.example)}`,
   },
   'missing-goal': {
     severity: 'warning',
+    missingFrom: 'member',
     message: (p: { step: string }) =>
       `step ${code(p.step)} has no goal: say in one sentence what is true when it has gone well`,
   },
   'missing-phrase': {
     severity: 'warning',
+    missingFrom: 'member',
     message: (p: { member: string }) =>
       `${p.member} gives no words and nothing to do: add ${code('say')} or ${code('do')}`,
   },
   'needs-playbook': {
     severity: 'error',
+    missingFrom: 'file',
     message: (p: { kind: string }) =>
       `${article(p.kind)} belongs to a playbook, and this file has no ${code('playbook')} heading: add one above`,
   },
   'empty-rule': {
     severity: 'error',
+    missingFrom: 'member',
     message: (p: { boundary: string }) =>
       `boundary ${code(p.boundary)} rules nothing: add what must ${code('never')} or ${code('always')} be done, or what happens ${code('each time')}`,
   },
   'missing-reaction': {
     severity: 'error',
+    missingFrom: 'member',
     message: () => 'nothing happens on this: add what follows below it, such as `first time warn "…"`',
   },
   'reaction-without-cause': {
     severity: 'error',
+    missingFrom: 'member',
     message: () => 'a reaction answers something: write to what, with `each time …`, above it',
   },
   'reaction-order': {
@@ -52,6 +60,7 @@ export const structureFindings = defineFindings({
   },
   'instead-of-nothing': {
     severity: 'error',
+    missingFrom: 'member',
     message: () =>
       '`say instead` gives other words for what may not be said, but nothing is forbidden here: add `never say …` or `never mention …`',
   },
@@ -61,6 +70,7 @@ export const structureFindings = defineFindings({
   },
   'stage-without-framework': {
     severity: 'error',
+    missingFrom: 'file',
     message: (p: { stage: string }) =>
       `stage ${code(p.stage)} belongs to a framework: say which one this playbook follows, with ${code('follows …')} in its heading`,
   },
@@ -71,6 +81,7 @@ export const structureFindings = defineFindings({
   },
   'no-channels': {
     severity: 'error',
+    missingFrom: 'file',
     message: () =>
       '`on …` needs a signal called `channel` that lists the channels: declare `signal channel one of phone, chat, email`',
   },
@@ -98,6 +109,7 @@ export const structureFindings = defineFindings({
   },
   'scenario-expects-nothing': {
     severity: 'warning',
+    missingFrom: 'member',
     message: () => 'this scenario expects nothing, so it can never fail: add an `expect …` line',
   },
   'scenario-late-given': {

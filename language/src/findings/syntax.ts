@@ -6,7 +6,7 @@ export const syntaxFindings = defineFindings({
   'expected-something': {
     severity: 'error',
     message: (p: { expected: string; after?: string; found?: string }) =>
-      `expected ${p.expected}${p.after ? ` after ${code(p.after)}` : ''}${p.found ? `, found ${code(p.found)}` : ''}`,
+      `expected ${p.expected}${p.after ? `${p.expected.includes(', ') ? ',' : ''} after ${code(p.after)}` : ''}${p.found ? `, found ${code(p.found)}` : ''}`,
   },
   'unfinished-line': {
     severity: 'error',
@@ -14,8 +14,10 @@ export const syntaxFindings = defineFindings({
   },
   'unexpected-word': {
     severity: 'error',
-    message: (p: { found: string; after?: string; suggestion?: string }) =>
-      `${code(p.found)} doesn't fit here${p.after ? `, after ${code(p.after)}` : ''}${didYouMean(p.suggestion)}`,
+    message: (p: { found: string; after?: string; suggestion?: string; isBehindQuote?: boolean }) =>
+      p.isBehindQuote
+        ? `${code(p.found)} stands right behind a closing quote: for a quote inside a text write ${code('\\"')}`
+        : `${code(p.found)} doesn't fit here${p.after ? `, after ${code(p.after)}` : ''}${didYouMean(p.suggestion)}`,
   },
   'unknown-line': {
     severity: 'error',

@@ -27,6 +27,7 @@ export const useFindings = defineFindings({
   },
   'unused-use': {
     severity: 'warning',
+    missingFrom: 'file',
     message: (p: { path: string }) =>
       `nothing here needs ${code(p.path)}, and it has no rules that would hold: this line can go`,
   },

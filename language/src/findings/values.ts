@@ -124,7 +124,7 @@ export const valueFindings = defineFindings({
   'other-currency': {
     severity: 'error',
     message: (p: { offer: string; expected: string; written: string; found: string }) =>
-      `${code(p.offer)} is worth an amount in ${p.expected}, so ${code(p.written)} in ${p.found} can't be set against it: give it in ${p.expected}`,
+      `${code(p.offer)} is worth an amount in ${p.expected}, so ${code(p.written)}${p.written.endsWith(p.found) ? '' : ` in ${p.found}`} can't be set against it: give it in ${p.expected}`,
   },
   'too-many-decimals': {
     severity: 'error',
@@ -140,7 +140,7 @@ export const valueFindings = defineFindings({
   'unknown-time-zone': {
     severity: 'error',
     message: (p: { zone: string; suggestion?: string }) =>
-      `${code(p.zone)} is not a time zone${p.suggestion ? didYouMean(p.suggestion) : `: name the region and its city, such as ${code('Europe/London')}`}`,
+      `${p.zone.trim() === '' ? 'this' : code(p.zone)} is not a time zone${p.suggestion ? didYouMean(p.suggestion) : `: name the region and its city, such as ${code('Europe/London')}`}`,
   },
   'missing-time-zone': {
     severity: 'error',

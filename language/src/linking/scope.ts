@@ -39,7 +39,7 @@ export class PlaybookScopeProvider implements ScopeProvider {
       case ast.Stage.$type:
         return this.stageScope(context.container);
       case ast.Step.$type:
-        return this.listed(fileOf(context.container).members.filter(ast.isStep));
+        return this.ownSteps(context.container);
       case ast.Heading.$type:
         return this.listed(this.workspace.headings());
       case 'Beatable':
@@ -77,6 +77,16 @@ export class PlaybookScopeProvider implements ScopeProvider {
     };
   }
 
+  private ownSteps(from: AstNode): Scope {
+    const steps = this.workspace.declarationsOf(documentOf(from)).get(ast.Step.$type);
+    const find = (name: string) => (steps?.get(name) ?? []).map((node) => this.describe(node));
+    return {
+      getElement: (name) => find(name)[0],
+      getElements: (name) => stream(find(name)),
+      getAllElements: () => stream([...(steps?.values() ?? [])].flat()).map((node) => this.describe(node)),
+    };
+  }
+
   private stageScope(from: AstNode): Scope {
     const heading = headingOf(fileOf(from));
     if (!heading) return this.declared(from, [ast.Stage.$type]);
@@ -84,7 +94,9 @@ export class PlaybookScopeProvider implements ScopeProvider {
     return this.listed(framework?.stages ?? []);
   }
 
-  private listed(nodes: readonly Declared[]): Scope {
+  private listed(declared: readonly Declared[]): Scope {
+    // A broken line can leave a declaration without its name.
+    const nodes = declared.filter((node) => node.name);
     const find = (name: string) => nodes.filter((node) => node.name === name).map((node) => this.describe(node));
     return {
       getElement: (name) => find(name)[0],

@@ -33,8 +33,11 @@ export class Workspace {
   private readonly declaring: WorkspaceCache<'all', ReadonlyMap<string, readonly Declared[]>>;
   private readonly usage: WorkspaceCache<'all', Usage>;
 
+  private readonly playbooks: WorkspaceCache<'all', readonly ast.Heading[]>;
+
   constructor(shared: LangiumSharedCoreServices) {
     this.shared = shared;
+    this.playbooks = new WorkspaceCache(shared);
     this.declarations = new WorkspaceCache(shared);
     this.uses = new WorkspaceCache(shared);
     this.closures = new WorkspaceCache(shared);
@@ -98,8 +101,10 @@ export class Workspace {
   }
 
   /** Every playbook of the workspace. */
-  headings(): ast.Heading[] {
-    return this.documents().flatMap((document) => document.parseResult.value.members.filter(ast.isHeading));
+  headings(): readonly ast.Heading[] {
+    return this.playbooks.get('all', () =>
+      this.documents().flatMap((document) => document.parseResult.value.members.filter(ast.isHeading)),
+    );
   }
 
   /** The nodes, in any file, that name a declaration. */

@@ -99,7 +99,9 @@ export class PlaybookLexer extends DefaultLexer {
     const result = super.tokenize(text);
     const findings: LexingFinding[] = [];
     const tokens = this.repair(limitNesting(result.tokens, findings), findings);
-    return { ...result, tokens, errors: [...result.errors, ...findings] };
+    const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY').map(asError);
+    const hidden = result.hidden.filter((token) => token.tokenType.name !== 'STRAY');
+    return { ...result, tokens, hidden, errors: [...result.errors, ...strays, ...findings] };
   }
 
   private repair(tokens: IToken[], findings: LexingFinding[]): IToken[] {
@@ -139,6 +141,11 @@ export class PlaybookLexer extends DefaultLexer {
         startOffset: (previous.endOffset ?? previous.startOffset) + 1,
       });
       return empty && [empty, token];
+    }
+    if (token.image === 'then' && (previous.image === 'more' || previous.image === 'less')) {
+      findings.push(at(token, finding('unexpected-word', { found: 'then', suggestion: 'than' })));
+      const than = this.token('than', 'than', token);
+      return than && [than];
     }
     if (token.image === 'then' && previous.image !== ',') {
       findings.push(
@@ -244,6 +251,12 @@ function limitNesting(tokens: IToken[], findings: LexingFinding[]): IToken[] {
     if (MEMBER_STARTS.includes(token.image) && startsLine(token, tokens[index - 1])) depth = 0;
   }
   return kept ?? tokens;
+}
+
+/** Characters that mean nothing, as the lexer would have reported them. */
+function asError(token: IToken): ILexingError {
+  const { startOffset: offset, startLine: line, startColumn: column, image } = token;
+  return { offset, line, column, length: image.length, message: '' };
 }
 
 function at(token: IToken, text: FindingText): LexingFinding {

@@ -1,0 +1,55 @@
+import { catalogue, type FindingCode } from '../findings/catalogue.ts';
+import type { Finding, FindingType } from '../findings/finding.ts';
+import type * as ast from '../generated/ast.ts';
+
+/**
+ * All findings of a file without those that only follow from another one, for the reader mends what can't be read first:
+ * of a line that couldn't be read no other error is told; of a line that begins with an unknown word, nothing but that; and that something is
+ * missing isn't said where it may stand in a line that couldn't be read.
+ */
+export function withoutNoise(
+  file: ast.PlaybookFile,
+  syntax: readonly Finding[],
+  others: readonly Finding[],
+): readonly Finding[] {
+  const unknown = others.filter((found) => found.code === 'unknown-line');
+  const unknownLines = new Set(unknown.map(lineOf));
+  const unreadable = [...syntax.filter((found) => !unknownLines.has(lineOf(found))), ...unknown];
+  if (unreadable.length === 0) return others;
+  const unreadableLines = new Set(unreadable.map(lineOf));
+  const hasUnreadableLine = unreadableMembers(file, unreadableLines);
+  const readable = others.filter((found) => {
+    if (unreadableLines.has(lineOf(found)) && found.severity === 'error') return false;
+    const missing = missingFrom(found.code);
+    return missing === undefined || (missing === 'member' && !hasUnreadableLine(lineOf(found)));
+  });
+  return [...unreadable, ...readable];
+}
+
+/** Whether the member that a line belongs to has a line that can't be read. A member goes on until the next begins. */
+function unreadableMembers(file: ast.PlaybookFile, unreadableLines: ReadonlySet<number>): (line: number) => boolean {
+  const beginnings = file.members.flatMap((member) => member.$cstNode?.range.start.line ?? []);
+  const memberAt = (line: number) => lastAtMost(beginnings, line);
+  const unreadable = new Set([...unreadableLines].map(memberAt));
+  return (line) => unreadable.has(memberAt(line));
+}
+
+/** The index of the last of some ascending numbers that is at most `limit`; -1 if there is none. */
+function lastAtMost(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function missingFrom(code: string): FindingType<never>['missingFrom'] {
+  return (catalogue[code as FindingCode] as FindingType<never>).missingFrom;
+}
+
+function lineOf(found: Finding): number {
+  return found.range.start.line;
+}
