@@ -65,6 +65,7 @@ describe('poise explain', { timeout: 60_000 }, () => {
     expect(shown).not.toMatch(/^```|\*\*|\]\(/m);
     const words = (text: string) =>
       text
+        .replace(/^```\w+ (.+)$/gm, '$1:')
         .replace(/^#+ |^```.*$|\*\*|\]\([^)]*\)|\[/gm, '')
         .replaceAll(/\s+/g, ' ')
         .trim();

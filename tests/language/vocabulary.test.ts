@@ -1,15 +1,8 @@
-import {
-  convertTime,
-  currencies,
-  currencyDecimals,
-  inSeconds,
-  languages,
-  languageTag,
-  type TimeUnit,
-  timeUnit,
-} from '@poise/language';
+import { convertTime, currencyDecimals, inSeconds, languageTag, type TimeUnit, timeUnit } from '@poise/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { currencies } from '../../language/src/vocabulary/currencies.ts';
+import { languages } from '../../language/src/vocabulary/languages.ts';
 
 const unit = fc.constantFrom<TimeUnit>('second', 'minute', 'hour', 'day', 'week');
 

@@ -4,6 +4,9 @@ import { columnsOf } from './width.ts';
 /** Longer lines are hard to read, however wide the terminal. */
 const WIDEST = 88;
 
+/** What a block of code is an example of, behind its language: `wrong` or `right`. */
+const FENCE_LABEL = /^```\w+ (.+)$/;
+
 /** A page of ours as a terminal shows it: headings, paragraphs, lists, tables as they are, blocks of code, emphasis and links. */
 export function showMarkdown(page: string, colors: Colors, width: number): string {
   const limit = Math.min(width, WIDEST);
@@ -18,6 +21,8 @@ export function showMarkdown(page: string, colors: Colors, width: number): strin
     if (line.startsWith('```')) {
       endParagraph();
       inCode = !inCode;
+      const label = FENCE_LABEL.exec(line)?.[1];
+      if (inCode && label !== undefined) shown.push(colors.dim(`${label}:`));
     } else if (inCode) {
       shown.push(`    ${line}`.trimEnd());
     } else if (/^#+ /.test(line)) {

@@ -1,5 +1,5 @@
 import { defineFindings } from './finding.ts';
-import { code, didYouMean, oneOf } from './words.ts';
+import { code, didYouMean } from './words.ts';
 
 /** What can be wrong with how a line is written, before anybody asks what it means. */
 export const syntaxFindings = defineFindings({
@@ -96,9 +96,5 @@ export const syntaxFindings = defineFindings({
   'unattached-comment': {
     severity: 'warning',
     message: () => '`///` describes what is declared right below it, and nothing is: use `//` for a remark',
-  },
-  'unmatched-part': {
-    severity: 'error',
-    message: (p: { part: string; options: readonly string[] }) => `${code(p.part)} is not one of ${oneOf(p.options)}`,
   },
 });

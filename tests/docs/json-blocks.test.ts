@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { type Block, blocksOf, documentation } from '../harness/markdown.ts';
+import { compileBlock } from './compiled-block.ts';
+
+/**
+ * JSON in the documentation that is said to be compiled is what really comes out. The block says of what:
+ *
+ *     ```json compiled late_delivery
+ *     ```json compiled late_delivery /triggers/0
+ *
+ * the document of that id which a `playbook` block of the same page compiles to, or the part of it at a JSON pointer. What a reader needn't see is left
+ * out: `"…": "…"` among the properties of an object stands for more properties, `"…"` at the end of a list for more items. All that is shown
+ * has to be right; layout is free.
+ */
+const COMPILED = /^json compiled ([a-z][a-z0-9_]*)(?: (\/\S*))?$/;
+const MORE = '…';
+
+const blocks = [...documentation()].flatMap(([page, text]) => {
+  const all = blocksOf(text);
+  return all
+    .filter(({ info }) => /^json\b.*\bcompiled\b/.test(info))
+    .map((block) => ({ ...block, place: `${page}:${block.line}`, sources: all.filter(({ info }) => info === 'playbook') }));
+});
+
+describe('all JSON in the documentation is what compiling gives', () => {
+  test.each(blocks)('$place', async ({ info, text, place, sources }) => {
+    const [, id = '', pointer = ''] = COMPILED.exec(info) ?? expect.fail(`\`${info}\` doesn't say of which playbook`);
+    const actual = at(pointer, await documentOf(id, sources, place));
+    expect(asShown(JSON.parse(text), actual)).toEqual(JSON.parse(text));
+  });
+});
+
+async function documentOf(id: string, sources: readonly Block[], place: string): Promise<unknown> {
+  for (const source of sources) {
+    const { outputs } = await compileBlock(place, source.text);
+    const document = outputs.find(({ name }) => name === `${id}.json`);
+    if (document) return JSON.parse(document.text);
+  }
+  return expect.fail(`no playbook on this page compiles to ${id}`);
+}
+
+function at(pointer: string, document: unknown): unknown {
+  const keys = pointer.split('/').slice(1);
+  return keys.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), document);
+}
+
+/** What is really there, with the same parts left out as in what is shown. */
+function asShown(shown: unknown, actual: unknown): unknown {
+  if (Array.isArray(shown) && Array.isArray(actual)) {
+    const isPart = shown.at(-1) === MORE;
+    const parts = (isPart ? actual.slice(0, shown.length - 1) : actual).map((item, index) => asShown(shown[index], item));
+    return isPart ? [...parts, MORE] : parts;
+  }
+  if (!isObject(shown) || !isObject(actual) || Array.isArray(shown) || Array.isArray(actual)) return actual;
+  const isPart = Object.hasOwn(shown, MORE);
+  const entries = Object.entries(actual).filter(([key]) => !isPart || Object.hasOwn(shown, key));
+  return { ...Object.fromEntries(entries.map(([key, value]) => [key, asShown(shown[key], value)])), ...(isPart && { [MORE]: shown[MORE] }) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
