@@ -2,6 +2,7 @@ import {
   type AstNode,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   type DefaultSharedCoreModuleContext,
   EmptyFileSystem,
   inject,
@@ -20,6 +21,7 @@ import { Workspace } from './linking/workspace.ts';
 import { PlaybookLexer } from './parsing/lexer.ts';
 import { PlaybookLookahead } from './parsing/lookahead.ts';
 import { PlaybookParserErrors } from './parsing/parser-errors.ts';
+import { recoverByLine } from './parsing/recovery.ts';
 import { PlaybookValueConverter } from './parsing/values.ts';
 
 /** What the checks are told by whoever runs them. */
@@ -50,6 +52,7 @@ export function playbookModule(
     settings: () => settings,
     Workspace: (services) => new Workspace(services.shared),
     parser: {
+      LangiumParser: (services) => recoverByLine(createLangiumParser(services)),
       Lexer: (services) => new PlaybookLexer(services),
       ParserConfig: () => ({ lookaheadStrategy: new PlaybookLookahead() }),
       ParserErrorMessageProvider: () => new PlaybookParserErrors(),

@@ -1,20 +1,21 @@
-import type { AstNode } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Check, Place, Report } from './check.ts';
 import { relatedPlace } from './places.ts';
 
 /** Lists of names: each property that holds one, by the kind of line. */
 type ListProperty = 'fields' | 'facts' | 'others' | 'channels';
-type LineWithList = AstNode & { readonly [Property in ListProperty]?: readonly unknown[] };
+type LineWithList = AstNode & { readonly [Property in ListProperty]?: readonly Reference[] };
 
 /** A list of names has each of them once. */
 export function listShouldNotRepeat(property: ListProperty): Check<LineWithList> {
   return (line, { report }) => {
-    const names = (line[property] ?? []).map((reference) => (reference as { $refText?: string }).$refText);
-    reportRepeated(
-      names.map((name, index) => ({ name, place: { node: line, property, index } })),
-      report,
-    );
+    const names = (line[property] ?? []).map(({ $refText: name, $refNode: written }) => ({
+      name,
+      // Not by its number in the list: to look that up takes longer the longer the list is.
+      place: { node: line, ...(written && { range: written.range }) },
+    }));
+    reportRepeated(names, report);
   };
 }
 

@@ -12,9 +12,7 @@ export function withoutNoise(
   syntax: readonly Finding[],
   others: readonly Finding[],
 ): readonly Finding[] {
-  const unknown = others.filter((found) => found.code === 'unknown-line');
-  const unknownLines = new Set(unknown.map(lineOf));
-  const unreadable = [...syntax.filter((found) => !unknownLines.has(lineOf(found))), ...unknown];
+  const unreadable = firstOfEachLine([...syntax, ...others.filter((found) => NO_MEANING.has(found.code))]);
   if (unreadable.length === 0) return others;
   const unreadableLines = new Set(unreadable.map(lineOf));
   const hasUnreadableLine = unreadableMembers(file, unreadableLines);
@@ -24,6 +22,19 @@ export function withoutNoise(
     return missing === undefined || (missing === 'member' && !hasUnreadableLine(lineOf(found)));
   });
   return [...unreadable, ...readable];
+}
+
+/** Words that mean nothing where they stand are found by a check, not by the parser. */
+const NO_MEANING: ReadonlySet<string> = new Set(['unknown-line', 'unexpected-word']);
+
+/** What stands behind the first mistake of a line is nearly always its consequence. */
+function firstOfEachLine(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<number, Finding>();
+  for (const found of findings) {
+    const known = first.get(lineOf(found));
+    if (!known || found.range.start.character < known.range.start.character) first.set(lineOf(found), found);
+  }
+  return [...first.values()];
 }
 
 /** Whether the member that a line belongs to has a line that can't be read. A member goes on until the next begins. */

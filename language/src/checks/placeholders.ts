@@ -1,3 +1,4 @@
+import { GrammarUtils } from 'langium';
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { factFor } from '../linking/usage.ts';
@@ -34,10 +35,12 @@ const UNSPOKEN: Readonly<Record<string, string>> = {
 export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, workspace }) => {
   const placeholders = placeholdersOf(text);
   const strayBraces = strayBracesOf(text);
-  const place = ({ part, start, end }: { part: number; start: number; end: number }): Place => ({
-    node: text,
-    range: rangeWithin({ node: text, property: 'parts', index: part }, start, end),
-  });
+  if (placeholders.length + strayBraces.length === 0) return;
+  const parts = GrammarUtils.findNodesForProperty(text.$cstNode, 'parts');
+  const place = ({ part, start, end }: { part: number; start: number; end: number }): Place => {
+    const written = parts[part];
+    return { node: text, range: rangeWithin({ node: text, ...(written && { range: written.range }) }, start, end) };
+  };
   const owner = text.$container.$type;
   if (!SPOKEN.has(owner)) {
     const exact = EXACT[owner];

@@ -5,6 +5,7 @@ import { documentOf } from '../linking/workspace.ts';
 import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
+import { slipAt } from './slips.ts';
 import { unexpectedWord } from './unexpected-words.ts';
 
 /** Each line stands in a member that can have such a line. */
@@ -37,8 +38,19 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
       const noun = member && article(MEMBERS[member].noun);
       report('unknown-line', { word: line.word, ...(noun !== undefined && { member: noun }) }, place);
     } else {
+      const text = textDocument.getText();
       const offset = textDocument.offsetAt(start);
-      report('unexpected-word', unexpectedWord(textDocument.getText(), offset, line.word), place);
+      const slip = slipAt(text, offset);
+      if (slip) {
+        const range = { start: textDocument.positionAt(slip.start), end: textDocument.positionAt(slip.end) };
+        report(
+          'unexpected-word',
+          { found: text.slice(slip.start, slip.end), suggestion: slip.suggestion },
+          { ...place, range },
+        );
+      } else {
+        report('unexpected-word', unexpectedWord(text, offset, line.word), place);
+      }
     }
   };
   for (const line of file.orphans) look(line, undefined);

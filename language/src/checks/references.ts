@@ -57,7 +57,9 @@ function reportUnresolved(
 ): void {
   const name = info.reference.$refText;
   const { container: node, property } = info;
-  const place = info.index === undefined ? { node, property } : { node, property, index: info.index };
+  // In a long list, to look for the nth name takes longer the longer the list is.
+  const written = info.reference.$refNode;
+  const place = { node, property, ...(written && { range: written.range }) };
   const type = services.shared.AstReflection.getReferenceType(info);
   const known = [...services.references.ScopeProvider.getScope(info).getAllElements()].map((element) => element.name);
   const suggestion = nearest(name, known);
