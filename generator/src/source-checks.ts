@@ -13,7 +13,9 @@ export const sourceChecks: readonly Check<AstNode>[] = [
 
 /** A phrase has a word to listen for in each of its parts. What its form alone shows the language has reported. */
 const phraseMustHaveWords: Check<ast.Phrase> = (phrase, { report }) => {
-  const { text } = readString(phrase.text);
+  const { text, problems } = readString(phrase.text);
+  // Where a quote is missing, nobody knows where the phrase ends.
+  if (problems.length > 0) return;
   const [problem] = compilePhrase(text).problems;
   const isOfTheWords =
     problem?.kind === 'no-word' ||

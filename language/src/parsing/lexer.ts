@@ -4,7 +4,7 @@ import { finding } from '../findings/catalogue.ts';
 import type { FindingText } from '../findings/finding.ts';
 import { article, nearest } from '../findings/words.ts';
 import { LINE_WORDS, MEMBERS, type MemberType, PLACEMENT } from '../structure/placement.ts';
-import { RESERVED_WORDS } from '../structure/words.ts';
+import { LINE_ENDS, RESERVED_WORDS } from '../structure/words.ts';
 
 /** A lexing error that knows what to tell the author. */
 export interface LexingFinding extends ILexingError {
@@ -22,69 +22,6 @@ const SLIPS: Readonly<Record<string, string>> = {
   signoff: 'approved by',
   upto: 'up to',
 };
-
-/** Keywords that can end a line, so that the next one begins afresh. After any other keyword a name or a value is still to come. */
-const LINE_ENDS: ReadonlySet<string> = new Set([
-  ...[
-    'answered',
-    'close',
-    'conversation',
-    'everything',
-    'anything',
-    'happened',
-    'known',
-    'open',
-    'reply',
-    'warn',
-    'escalate',
-    'message',
-  ],
-  ...[
-    'messages',
-    'times',
-    'twice',
-    'text',
-    'count',
-    'number',
-    'date',
-    'yes',
-    'no',
-    'total',
-    'optional',
-    'fixed',
-    'warning',
-    'end',
-  ],
-  ...[
-    'declines',
-    'accepts',
-    'answers',
-    'answer',
-    'pass',
-    'passes',
-    'second',
-    'seconds',
-    'minute',
-    'minutes',
-    'hour',
-    'hours',
-    'day',
-  ],
-  ...[
-    'days',
-    'week',
-    'weeks',
-    'active',
-    'draft',
-    'retired',
-    'offer',
-    'boundary',
-    'escalation',
-    'blocked',
-    'allowed',
-    'daily',
-  ],
-]);
 
 /** Words that begin a line and aren't the first word of an entry of `LINE_WORDS`. */
 const OTHER_LINE_STARTS: Partial<Record<MemberType, readonly string[]>> = { Boundary: ['second', 'third', 'then'] };
