@@ -1,9 +1,11 @@
-import { type Compilation, compileWorkspace } from '@poise/generator';
+import { type Compilation, createCompiler } from '@poise/generator';
 import { readFixture } from '../harness/fixture.ts';
 import { memoryHost } from '../harness/memory-host.ts';
+
+const compiler = createCompiler();
 
 /** Compiles a block of the documentation as it stands: a whole file, or several that `// file:` lines part. */
 export async function compileBlock(name: string, text: string): Promise<Compilation> {
   const { files, today } = readFixture(name, text);
-  return compileWorkspace([...files.keys()], memoryHost(files), { today });
+  return compiler.compile([...files.keys()], memoryHost(files), { today });
 }

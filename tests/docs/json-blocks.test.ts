@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Block, blocksOf, documentation } from '../harness/markdown.ts';
 import { compileBlock } from './compiled-block.ts';
 
@@ -22,12 +22,25 @@ const blocks = [...documentation()].flatMap(([page, text]) => {
     .map((block) => ({ ...block, place: `${page}:${block.line}`, sources: all.filter(({ info }) => info === 'playbook') }));
 });
 
-describe('all JSON in the documentation is what compiling gives', () => {
-  test.each(blocks)('$place', async ({ info, text, place, sources }) => {
-    const [, id = '', pointer = ''] = COMPILED.exec(info) ?? expect.fail(`\`${info}\` doesn't say of which playbook`);
+test('all compiled JSON in the documentation is what compiling gives', async () => {
+  for (const { info, text, place, sources } of blocks) {
+    const [, id = '', pointer = ''] = COMPILED.exec(info) ?? expect.fail(`${place}: \`${info}\` doesn't say of which playbook`);
     const actual = at(pointer, await documentOf(id, sources, place));
-    expect(asShown(JSON.parse(text), actual)).toEqual(JSON.parse(text));
-  });
+    expect(asShown(JSON.parse(text), actual), place).toEqual(JSON.parse(text));
+  }
+});
+
+test('what is shown of JSON may be a part of it, and nothing else than is there', () => {
+  const actual = { id: 'hear', lines: [{ kind: 'say' }, { kind: 'ask' }], at: { line: 3 } };
+  const shows = (shown: unknown) => JSON.stringify(asShown(shown, actual)) === JSON.stringify(shown);
+  expect(shows(actual)).toBe(true);
+  expect(shows({ id: 'hear', '…': '…' })).toBe(true);
+  expect(shows({ id: 'hear', lines: [{ kind: 'say' }, '…'], '…': '…' })).toBe(true);
+  expect(shows({ id: 'hear' })).toBe(false);
+  expect(shows({ id: 'here', '…': '…' })).toBe(false);
+  expect(shows({ lines: [{ kind: 'say' }], '…': '…' })).toBe(false);
+  expect(shows({ lines: [{ kind: 'ask' }, '…'], '…': '…' })).toBe(false);
+  expect(shows({ owner: 'us', '…': '…' })).toBe(false);
 });
 
 async function documentOf(id: string, sources: readonly Block[], place: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { compileWorkspace } from '@poise/generator';
+import { createCompiler } from '@poise/generator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryHost } from '../harness/memory-host.ts';
@@ -8,6 +8,7 @@ import { mutated } from './mutated.ts';
 import { problemsOf } from './valid-findings.ts';
 
 const sources = shippedSources();
+const compiler = createCompiler();
 const mutation = fc.constantFrom(...sources).chain(([path, original]) =>
   mutated(original).map((text) => ({
     path,
@@ -34,7 +35,7 @@ function wordsOf(text: string): string[] {
 
 async function problems(changed: ReadonlyMap<string, string>): Promise<string[]> {
   const files = new Map([...sources, ...changed]);
-  return problemsOf(await compileWorkspace([...changed.keys()], memoryHost(files), { today: '2026-11-22' }));
+  return problemsOf(await compiler.compile([...changed.keys()], memoryHost(files), { today: '2026-11-22' }));
 }
 
 test('a playbook with anything in it changed gives a result, with every finding at a place in the text', async () => {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileWorkspace, type SourceHost } from '@poise/generator';
+import { createCompiler, type SourceHost } from '@poise/generator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileHost } from '../../cli/src/workspace/file-host.ts';
@@ -12,10 +12,11 @@ import { PATIENCE, runs } from '../harness/runs.ts';
 import { shippedSources } from '../harness/shipped.ts';
 
 const sources = shippedSources();
+const compiler = createCompiler();
 const entries = [...sources.keys()];
 
 async function bytes(files: readonly string[], host: SourceHost, today = '2026-11-22'): Promise<ReadonlyMap<string, string>> {
-  const { outputs, findings } = await compileWorkspace(files, host, { today });
+  const { outputs, findings } = await compiler.compile(files, host, { today });
   expect(findings.filter((found) => found.severity === 'error')).toEqual([]);
   return new Map(outputs.map(({ name, text }) => [name, text]));
 }
@@ -23,10 +24,10 @@ async function bytes(files: readonly string[], host: SourceHost, today = '2026-1
 const usual = await bytes(entries, memoryHost(sources));
 
 test('whatever order the files are given in, the same bytes come out, and the same findings', async () => {
-  const { findings } = await compileWorkspace(entries, memoryHost(sources), { today: '2026-11-22' });
+  const { findings } = await compiler.compile(entries, memoryHost(sources), { today: '2026-11-22' });
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(entries, { minLength: entries.length }), async (shuffled) => {
-      const again = await compileWorkspace(shuffled, memoryHost(sources), { today: '2026-11-22' });
+      const again = await compiler.compile(shuffled, memoryHost(sources), { today: '2026-11-22' });
       expect(new Map(again.outputs.map(({ name, text }) => [name, text]))).toEqual(usual);
       expect(again.findings).toEqual(findings);
     }),
@@ -60,4 +61,11 @@ test('what a playbook compiles to does not depend on which others are compiled w
   const more = await bytes(['a.playbook', ...entries], memoryHost(new Map([...sources, ['a.playbook', another]])));
   expect([...more.keys()]).toContain('another.json');
   for (const [name, text] of usual) if (name !== 'index.json') expect(more.get(name)).toBe(text);
+});
+
+test('what a compiler compiled before leaves no trace', async () => {
+  const host = memoryHost(new Map([...sources, ['broken.playbook', 'playbook refund_request\nstep hear say "']]));
+  await compiler.compile(['broken.playbook', ...entries.slice(1)], host, { today: '2001-01-01' });
+  const again = await compiler.compile(entries, memoryHost(sources), { today: '2026-11-22' });
+  expect(again).toEqual(await createCompiler().compile(entries, memoryHost(sources), { today: '2026-11-22' }));
 });
