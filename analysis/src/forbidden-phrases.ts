@@ -23,14 +23,18 @@ interface Prohibition {
  */
 export function checkForbiddenPhrases(playbook: Playbook): Finding[] {
   const lists = new Map(playbook.phrases.map((list) => [list.id, list]));
-  const houseWide = playbook.boundaries.flatMap((boundary) => prohibitionsOf(boundary.id, boundary.rules.filter(isNever), lists, boundary));
+  const houseWide = playbook.boundaries.flatMap((boundary) =>
+    prohibitionsOf(boundary.id, boundary.rules.filter(isNever), lists, boundary),
+  );
   const check = (line: Line, also: readonly Prohibition[]) => checkLine(line, [...houseWide, ...also]);
   return [
     ...playbook.steps.flatMap((step) => {
       const own = prohibitionsOf(step.id, step.never, lists, undefined);
       return step.lines.flatMap((line) => check(line, own));
     }),
-    ...[...playbook.escalations, ...playbook.followUps].flatMap((rule) => rule.lines.flatMap((line) => check(line, []))),
+    ...[...playbook.escalations, ...playbook.followUps].flatMap((rule) =>
+      rule.lines.flatMap((line) => check(line, [])),
+    ),
   ];
 }
 
@@ -54,7 +58,7 @@ function prohibitionsOf(
 
 function checkLine(line: Line, prohibitions: readonly Prohibition[]): Finding[] {
   const texts: readonly Alternative[] =
-    line.kind === 'say' ? (line.alternatives ?? []) : line.kind === 'ask' && line.words ? [{ words: line.words, at: line.at }] : [];
+    line.kind === 'say' ? (line.alternatives ?? []) : line.kind === 'ask' && line.question ? [line.question] : [];
   return texts.flatMap((text) => prohibitions.flatMap((prohibition) => checkText(text, prohibition) ?? []));
 }
 
@@ -71,7 +75,9 @@ function checkText({ words, at }: Alternative, { owner, list, instead }: Prohibi
         data: {
           words: [...text].slice(match.start, match.end).join(''),
           boundary: owner,
-          ...(instead && { instead: instead.map((segment) => (typeof segment === 'string' ? segment : `{${segment.fact}}`)).join('') }),
+          ...(instead && {
+            instead: instead.map((segment) => (typeof segment === 'string' ? segment : `{${segment.fact}}`)).join(''),
+          }),
         },
       };
     }

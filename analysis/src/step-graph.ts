@@ -8,19 +8,17 @@ interface Ways {
 }
 
 /**
- * Every way that a step's conditions don't rule out by their form: an exit without condition is always taken, so that nothing after it is; one with a
- * condition may be taken or not.
+ * Every way that a step's conditions don't rule out by their form: an exit without condition is always taken, so that nothing after it is; one
+ * with a condition may be taken or not. Handing the conversation over is a way out, too.
  */
 function waysFrom(step: Step): Ways {
-  const steps: string[] = [];
-  for (const exit of step.exits) {
-    if (exit.kind === 'goTo') steps.push(exit.step);
-    else if (!exit.when) return { steps, out: true };
-    if (!exit.when) return { steps, out: false };
-  }
-  const leaves = step.exits.some((exit) => exit.kind === 'continueWith') || step.lines.some((line) => line.kind === 'escalate');
-  if (step.next === undefined) return { steps, out: true };
-  return { steps: [...steps, step.next], out: leaves };
+  const handsOver = step.lines.some((line) => line.kind === 'escalate');
+  const always = step.exits.findIndex((exit) => !exit.when);
+  const exits = always < 0 ? step.exits : step.exits.slice(0, always + 1);
+  const steps = exits.flatMap((exit) => (exit.kind === 'goTo' ? [exit.step] : []));
+  const leaves = handsOver || exits.some((exit) => exit.kind === 'continueWith');
+  if (always >= 0) return { steps, out: leaves };
+  return step.next === undefined ? { steps, out: true } : { steps: [...steps, step.next], out: leaves };
 }
 
 /** Steps that no path reaches, and circles of steps that no path leaves. */
@@ -38,14 +36,17 @@ export function checkStepGraph({ steps }: Playbook): Finding[] {
   );
   const unreachable = steps.filter((step) => !reached.has(step.id));
   const stuck = steps.filter((step) => reached.has(step.id) && !leadingOut.has(step.id));
+  const around = (id: string): Set<string> => closure(waysOf(id).steps, (following) => waysOf(following).steps);
+  // Of all that is stuck, what the others run into: each step of such a circle leads back to every other.
   const circles = stuck.filter((step, index) => {
-    const around = closure([step.id], (id) => waysOf(id).steps);
-    return !stuck.slice(0, index).some((earlier) => around.has(earlier.id));
+    const circle = around(step.id);
+    const isFirst = !stuck.slice(0, index).some((earlier) => circle.has(earlier.id));
+    return isFirst && [...circle].every((id) => around(id).has(step.id));
   });
   return [
     ...unreachable.map((step): Finding => ({ code: 'unreachable-step', at: step.at, data: { step: step.id } })),
     ...circles.map((step): Finding => {
-      const circle = [...closure([step.id], (id) => waysOf(id).steps)];
+      const circle = [...closure([step.id], (id) => waysOf(id).steps), step.id];
       return { code: 'no-way-out', at: step.at, data: { step: step.id, circle } };
     }),
   ];

@@ -266,7 +266,7 @@ const killedAtChange = (nth: number) => `
     };
   }`;
 
-describe('a build that is killed', { timeout: 120_000 }, () => {
+describe('a build that is killed', { timeout: 300_000 }, () => {
   it('leaves each file old or new, wherever that happens, and the next build is whole', () => {
     const playbooks = (title: string, ...ids: readonly string[]) =>
       Object.fromEntries(ids.map((id) => [`${id}.playbook`, soundPlaybook(id, title)]));

@@ -65,7 +65,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
         id: context.lineId(owner, 'ask', field),
         kind: 'ask',
         field,
-        ...(item.text && { words: context.words(item.text) }),
+        ...(item.text && { question: { words: context.words(item.text), at: context.position(item.text) } }),
         ...channelsOf(item, context),
         ...common(item),
       };

@@ -10,7 +10,7 @@ export const provenFindings = defineFindings({
   'no-way-out': {
     severity: 'error',
     message: (p: { step: string; circle: readonly string[] }) =>
-      p.circle.length < 2
+      p.circle.length < 3
         ? `step ${code(p.step)} leads only to itself, so the conversation can't end: add a way out`
         : `these steps lead only to each other, so the conversation can't end: ${p.circle.map(code).join(' → ')}`,
   },
