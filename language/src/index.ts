@@ -17,6 +17,7 @@ export {
   playbookModule,
   playbookSharedModule,
 } from './services.ts';
+export { noteOf } from './structure/notes.ts';
 export { linesOf } from './structure/placement.ts';
 export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';
 export { currencyDecimals } from './vocabulary/currencies.ts';

@@ -24,6 +24,8 @@ import { PlaybookParserErrors } from './parsing/parser-errors.ts';
 import { recoverByLine } from './parsing/recovery.ts';
 import { PlaybookValueConverter } from './parsing/values.ts';
 
+import { NoteProvider } from './structure/notes.ts';
+
 /** What the checks are told by whoever runs them. */
 export interface CheckSettings {
   /** The day on which the checks are made, `YYYY-MM-DD`. */
@@ -61,6 +63,9 @@ export function playbookModule(
     references: {
       ScopeProvider: (services) => new PlaybookScopeProvider(services, services.Workspace),
       ScopeComputation: (services) => new PlaybookScopeComputation(services),
+    },
+    documentation: {
+      DocumentationProvider: () => new NoteProvider(),
     },
     validation: {
       DocumentValidator: (services) => new PlaybookValidator(services),

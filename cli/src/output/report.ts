@@ -49,8 +49,14 @@ export function jsonStop(exitCode: number, message: string): string {
   return document({ format: REPORT_FORMAT, poise: version, exitCode, reason, message });
 }
 
+/** Also for a terminal: what it would obey, and JSON allows as it is, is escaped. */
 function document(report: object): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  const text = JSON.stringify(report, undefined, 2);
+  const harmless = text.replace(
+    /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${harmless}\n`;
 }
 
 function reportedFinding({ file, range, severity, code, message, help, related, data }: FileFinding): object {

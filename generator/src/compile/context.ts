@@ -1,4 +1,4 @@
-import { ast, documentOf, fileOf, headingOf, readString, type Workspace } from '@poise/language';
+import { ast, documentOf, fileOf, headingOf, noteOf, readString, type Workspace } from '@poise/language';
 import type { Capability, Position, Words } from '@poise/runtime';
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import { pathOf } from '../load-sources.ts';
@@ -63,17 +63,8 @@ export class CompileContext {
 
   /** What the source says of a declaration in `///` lines right above it. */
   note(node: AstNode): { note?: string } {
-    const lines: string[] = [];
-    const source = node.$cstNode?.root.fullText ?? '';
-    let lineStart = source.lastIndexOf('\n', (node.$cstNode?.offset ?? 0) - 1) + 1;
-    while (lineStart > 0) {
-      const start = source.lastIndexOf('\n', lineStart - 2) + 1;
-      const comment = /^\s*\/\/\/ ?(.*?)\s*$/.exec(source.slice(start, lineStart - 1))?.[1];
-      if (comment === undefined) break;
-      lines.unshift(comment);
-      lineStart = start;
-    }
-    return lines.length > 0 ? { note: lines.join('\n') } : {};
+    const note = noteOf(node);
+    return note === undefined ? {} : { note };
   }
 
   /** A text in its parts, with the facts that go between them. */
