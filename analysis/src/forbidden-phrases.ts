@@ -7,14 +7,14 @@ import {
   type PhraseList,
   type Playbook,
   readMessage,
-  type Words,
+  type Text,
 } from '@poise/runtime';
 import type { Finding } from './finding.ts';
 
 interface Prohibition {
   readonly owner: string;
   readonly list: PhraseList;
-  readonly instead: Words | undefined;
+  readonly instead: Text | undefined;
 }
 
 /**
@@ -62,9 +62,9 @@ function checkLine(line: Line, prohibitions: readonly Prohibition[]): Finding[] 
   return texts.flatMap((text) => prohibitions.flatMap((prohibition) => checkText(text, prohibition) ?? []));
 }
 
-function checkText({ words, at }: Alternative, { owner, list, instead }: Prohibition): Finding | undefined {
+function checkText({ parts, at }: Alternative, { owner, list, instead }: Prohibition): Finding | undefined {
   let before = 0;
-  for (const part of words) {
+  for (const part of parts) {
     const text = typeof part === 'string' ? part : `{${part.fact}}`;
     const match = typeof part === 'string' ? findPhraseIn(readMessage(part), list) : undefined;
     if (match) {

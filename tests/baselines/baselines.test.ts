@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { currentBaselines } from '../harness/baselines.ts';
 
 const current = await currentBaselines();
-const kept = new Map(
+const kept = new Map<string, string>(
   ['compiled', 'findings'].flatMap((part) => {
     const folder = new URL(`${part}/`, import.meta.url);
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(json|txt)$/.test(name));

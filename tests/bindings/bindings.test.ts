@@ -32,7 +32,9 @@ describe('each finding', () => {
     expect(page.match(/^# .*$/gm)).toEqual([`# ${code}`]);
     expect(page.match(/^Level: .*$/gm)).toEqual([`Level: ${levelOf(code)}`]);
     const examples = page.match(/^```playbook (wrong|right)$/gm) ?? [];
-    expect([...new Set(examples)]).toEqual(WITHOUT_TEXT.includes(code) ? [] : ['```playbook wrong', '```playbook right']);
+    expect([...new Set(examples)]).toEqual(
+      WITHOUT_TEXT.includes(code) ? [] : ['```playbook wrong', '```playbook right'],
+    );
   });
 
   test.each(codes.filter((code) => !WITHOUT_TEXT.includes(code)))('%s has a fixture that says its words', (code) => {

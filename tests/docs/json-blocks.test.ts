@@ -19,12 +19,17 @@ const blocks = [...documentation()].flatMap(([page, text]) => {
   const all = blocksOf(text);
   return all
     .filter(({ info }) => /^json\b.*\bcompiled\b/.test(info))
-    .map((block) => ({ ...block, place: `${page}:${block.line}`, sources: all.filter(({ info }) => info === 'playbook') }));
+    .map((block) => ({
+      ...block,
+      place: `${page}:${block.line}`,
+      sources: all.filter(({ info }) => info === 'playbook'),
+    }));
 });
 
 test('all compiled JSON in the documentation is what compiling gives', async () => {
   for (const { info, text, place, sources } of blocks) {
-    const [, id = '', pointer = ''] = COMPILED.exec(info) ?? expect.fail(`${place}: \`${info}\` doesn't say of which playbook`);
+    const [, id = '', pointer = ''] =
+      COMPILED.exec(info) ?? expect.fail(`${place}: \`${info}\` doesn't say of which playbook`);
     const actual = at(pointer, await documentOf(id, sources, place));
     expect(asShown(JSON.parse(text), actual), place).toEqual(JSON.parse(text));
   }
@@ -61,13 +66,18 @@ function at(pointer: string, document: unknown): unknown {
 function asShown(shown: unknown, actual: unknown): unknown {
   if (Array.isArray(shown) && Array.isArray(actual)) {
     const isPart = shown.at(-1) === MORE;
-    const parts = (isPart ? actual.slice(0, shown.length - 1) : actual).map((item, index) => asShown(shown[index], item));
+    const parts = (isPart ? actual.slice(0, shown.length - 1) : actual).map((item, index) =>
+      asShown(shown[index], item),
+    );
     return isPart ? [...parts, MORE] : parts;
   }
   if (!isObject(shown) || !isObject(actual) || Array.isArray(shown) || Array.isArray(actual)) return actual;
   const isPart = Object.hasOwn(shown, MORE);
   const entries = Object.entries(actual).filter(([key]) => !isPart || Object.hasOwn(shown, key));
-  return { ...Object.fromEntries(entries.map(([key, value]) => [key, asShown(shown[key], value)])), ...(isPart && { [MORE]: shown[MORE] }) };
+  return {
+    ...Object.fromEntries(entries.map(([key, value]) => [key, asShown(shown[key], value)])),
+    ...(isPart && { [MORE]: shown[MORE] }),
+  };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -25,9 +25,16 @@ function isThere(page: string, link: string): boolean {
 /** The anchors of a page's headings, as code forges make them. */
 function anchorsOf(page: string): ReadonlySet<string> {
   const headings = [...proseOf(page).matchAll(/^#+\s+(.*?)\s*$/gm)].flatMap(([, heading]) => heading ?? []);
-  const anchors = headings.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-'));
-  return new Set(anchors.map((anchor, index) => {
-    const before = anchors.slice(0, index).filter((other) => other === anchor).length;
-    return before === 0 ? anchor : `${anchor}-${before}`;
-  }));
+  const anchors = headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+  return new Set(
+    anchors.map((anchor, index) => {
+      const before = anchors.slice(0, index).filter((other) => other === anchor).length;
+      return before === 0 ? anchor : `${anchor}-${before}`;
+    }),
+  );
 }

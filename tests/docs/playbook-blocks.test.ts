@@ -26,7 +26,9 @@ describe('every playbook in the documentation is what it is said to be', () => {
         expect(findings.map(shown)).toEqual([]);
         break;
       case 'playbook wrong':
-        expect([...new Set(findings.map(({ code }) => code))], findings.map(shown).join('\n')).toEqual([CODE.exec(page)?.[1]]);
+        expect([...new Set(findings.map(({ code }) => code))], findings.map(shown).join('\n')).toEqual([
+          CODE.exec(page)?.[1],
+        ]);
         break;
       default:
         expect.fail(`a block is \`playbook\`, \`playbook right\` or \`playbook wrong\`, not \`${info}\``);

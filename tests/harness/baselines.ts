@@ -10,13 +10,18 @@ import { shippedSources } from './shipped.ts';
  */
 export async function currentBaselines(): Promise<ReadonlyMap<string, string>> {
   const sources = shippedSources();
-  const { outputs, findings } = await compileWorkspace([...sources.keys()], memoryHost(sources), { today: '2026-11-22' });
+  const { outputs, findings } = await compileWorkspace([...sources.keys()], memoryHost(sources), {
+    today: '2026-11-22',
+  });
   const error = findings.find(({ severity }) => severity === 'error');
   if (error) throw new Error(`${error.file} has an error: ${shown(error)}`);
   const compiled = outputs.map(({ name, text }) => [`compiled/${name}`, text] as const);
   const found = [...sources.keys()].map((path) => {
     const lines = findings.filter(({ file }) => file === path).map(shown);
-    return [`findings/${path.replace(/^playbooks\//, '').replace(/\.playbook$/, '.txt')}`, `${lines.join('\n') || 'nothing'}\n`] as const;
+    return [
+      `findings/${path.replace(/^playbooks\//, '').replace(/\.playbook$/, '.txt')}`,
+      `${lines.join('\n') || 'nothing'}\n`,
+    ] as const;
   });
   return new Map([...compiled, ...found]);
 }

@@ -28,7 +28,9 @@ export function documentation(): ReadonlyMap<string, string> {
  */
 export function blocksOf(page: string): Block[] {
   const blocks: Block[] = [];
-  let open: { readonly fence: string; readonly info: string; readonly line: number; readonly lines: string[] } | undefined;
+  let open:
+    | { readonly fence: string; readonly info: string; readonly line: number; readonly lines: string[] }
+    | undefined;
   for (const [index, line] of page.split('\n').entries()) {
     const [, fence, info = ''] = /^(`{3,})\s*(.*?)\s*$/.exec(line) ?? [];
     if (open && fence === open.fence && info === '') {

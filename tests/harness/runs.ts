@@ -1,4 +1,4 @@
-const factor = Number(process.env['POISE_RUNS'] ?? 1);
+const factor = Number(process.env.POISE_RUNS ?? 1);
 
 /**
  * How often a property is tried: `usual` times, or as many times more as the environment variable `POISE_RUNS` says (`POISE_RUNS=20` for a night).

@@ -55,7 +55,7 @@ describe.each(Object.entries(NAME_PLACES))('as the name of %s', (_kind, template
 });
 
 /** Where a template gives the name. */
-const DECLARED = /^ *(?!follows)([a-z ]+|signal mode one of )\bNAME\b/m;
+const DECLARED = /^(?! *follows)([a-z ]+|signal mode one of )\bNAME\b/m;
 
 /** Reserved words that go on with a line at the place of a name, so that something else is amiss there. */
 const OTHERWISE_READ: Readonly<Record<string, RegExp>> = { on: /\boffer NAME/ };

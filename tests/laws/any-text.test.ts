@@ -26,7 +26,9 @@ function linesNotIn(original: string, text: string): string[] {
 const raw = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.array(fc.constantFrom(...wordsOf([...sources.values()].join('\n'))), { maxLength: 60 }).map((words) => words.join(' ')),
+  fc
+    .array(fc.constantFrom(...wordsOf([...sources.values()].join('\n'))), { maxLength: 60 })
+    .map((words) => words.join(' ')),
 );
 
 function wordsOf(text: string): string[] {
@@ -38,20 +40,28 @@ async function problems(changed: ReadonlyMap<string, string>): Promise<string[]>
   return problemsOf(await compiler.compile([...changed.keys()], memoryHost(files), { today: '2026-11-22' }));
 }
 
-test('a playbook with anything in it changed gives a result, with every finding at a place in the text', async () => {
-  await fc.assert(
-    fc.asyncProperty(mutation, async ({ path, text }) => {
-      expect(await problems(new Map([[path, text]]))).toEqual([]);
-    }),
-    runs(12),
-  );
-}, PATIENCE);
+test(
+  'a playbook with anything in it changed gives a result, with every finding at a place in the text',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ path, text }) => {
+        expect(await problems(new Map([[path, text]]))).toEqual([]);
+      }),
+      runs(12),
+    );
+  },
+  PATIENCE,
+);
 
-test('any texts at all give a result', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(raw, { minLength: 20, maxLength: 20 }), async (texts) => {
-      expect(await problems(new Map(texts.map((text, index) => [`${index}.playbook`, text])))).toEqual([]);
-    }),
-    runs(5),
-  );
-}, PATIENCE);
+test(
+  'any texts at all give a result',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(raw, { minLength: 20, maxLength: 20 }), async (texts) => {
+        expect(await problems(new Map(texts.map((text, index) => [`${index}.playbook`, text])))).toEqual([]);
+      }),
+      runs(5),
+    );
+  },
+  PATIENCE,
+);

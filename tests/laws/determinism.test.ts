@@ -15,7 +15,11 @@ const sources = shippedSources();
 const compiler = createCompiler();
 const entries = [...sources.keys()];
 
-async function bytes(files: readonly string[], host: SourceHost, today = '2026-11-22'): Promise<ReadonlyMap<string, string>> {
+async function bytes(
+  files: readonly string[],
+  host: SourceHost,
+  today = '2026-11-22',
+): Promise<ReadonlyMap<string, string>> {
   const { outputs, findings } = await compiler.compile(files, host, { today });
   expect(findings.filter((found) => found.severity === 'error')).toEqual([]);
   return new Map(outputs.map(({ name, text }) => [name, text]));
@@ -23,17 +27,21 @@ async function bytes(files: readonly string[], host: SourceHost, today = '2026-1
 
 const usual = await bytes(entries, memoryHost(sources));
 
-test('whatever order the files are given in, the same bytes come out, and the same findings', async () => {
-  const { findings } = await compiler.compile(entries, memoryHost(sources), { today: '2026-11-22' });
-  await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray(entries, { minLength: entries.length }), async (shuffled) => {
-      const again = await compiler.compile(shuffled, memoryHost(sources), { today: '2026-11-22' });
-      expect(new Map(again.outputs.map(({ name, text }) => [name, text]))).toEqual(usual);
-      expect(again.findings).toEqual(findings);
-    }),
-    runs(2),
-  );
-}, PATIENCE);
+test(
+  'whatever order the files are given in, the same bytes come out, and the same findings',
+  async () => {
+    const { findings } = await compiler.compile(entries, memoryHost(sources), { today: '2026-11-22' });
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(entries, { minLength: entries.length }), async (shuffled) => {
+        const again = await compiler.compile(shuffled, memoryHost(sources), { today: '2026-11-22' });
+        expect(new Map(again.outputs.map(({ name, text }) => [name, text]))).toEqual(usual);
+        expect(again.findings).toEqual(findings);
+      }),
+      runs(2),
+    );
+  },
+  PATIENCE,
+);
 
 test('wherever the workspace lies, the same bytes come out', async () => {
   const far = realpathSync(mkdtempSync(join(tmpdir(), 'poise é space-')));
@@ -57,7 +65,8 @@ test('whichever way lines end, the same bytes come out', async () => {
 });
 
 test('what a playbook compiles to does not depend on which others are compiled with it', async () => {
-  const another = 'playbook another "Another" owner "Team" version 1.0.0\ntrigger start when customer says "hello"\nstep greet say "Hello."\n';
+  const another =
+    'playbook another "Another" owner "Team" version 1.0.0\ntrigger start when customer says "hello"\nstep greet say "Hello."\n';
   const more = await bytes(['a.playbook', ...entries], memoryHost(new Map([...sources, ['a.playbook', another]])));
   expect([...more.keys()]).toContain('another.json');
   for (const [name, text] of usual) if (name !== 'index.json') expect(more.get(name)).toBe(text);

@@ -27,7 +27,9 @@ export function misspellings(text: string, keywords: ReadonlySet<string>, perLin
       line,
       word,
       misspelt,
-      text: around(lines, line).with(line, indent + misspelt + whole.slice(start.length)).join('\n'),
+      text: around(lines, line)
+        .with(line, indent + misspelt + whole.slice(start.length))
+        .join('\n'),
     }));
   });
 }

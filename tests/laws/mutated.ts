@@ -5,10 +5,74 @@ const PIECES = /"[^"\n]*"?|[\p{L}\p{N}_]+|\r?\n|[^\S\n]+|./gsu;
 
 /** Things that nobody expects at a place, some of them on purpose the worst there is. */
 const INTRUDERS = [
-  ...['"', '\\', '(', ')', ',', ':', '{', '}', '//', '///', '“', "'", '-', '.', '...', '*', '<time>', '{x}', '{', '\\{'],
-  ...['when', 'unless', 'or', 'and', 'not', 'is', 'has', 'to', 'on', 'say', 'never', 'always', 'step', 'team', 'playbook', 'use', 'end'],
-  ...['customer says', 'agent', 'approved by', 'has happened', 'at least', 'in the last', 'one of', 'from 0 to 10', 'yes', 'known'],
-  ...['0', '-1', '99999999999999999999', '1,519', '0.1', '2026-02-30', '24:00', '25:61', '1.2', 'GBP', 'XXX', 'constructor', '__proto__'],
+  ...[
+    '"',
+    '\\',
+    '(',
+    ')',
+    ',',
+    ':',
+    '{',
+    '}',
+    '//',
+    '///',
+    '“',
+    "'",
+    '-',
+    '.',
+    '...',
+    '*',
+    '<time>',
+    '{x}',
+    '{',
+    '\\{',
+  ],
+  ...[
+    'when',
+    'unless',
+    'or',
+    'and',
+    'not',
+    'is',
+    'has',
+    'to',
+    'on',
+    'say',
+    'never',
+    'always',
+    'step',
+    'team',
+    'playbook',
+    'use',
+    'end',
+  ],
+  ...[
+    'customer says',
+    'agent',
+    'approved by',
+    'has happened',
+    'at least',
+    'in the last',
+    'one of',
+    'from 0 to 10',
+    'yes',
+    'known',
+  ],
+  ...[
+    '0',
+    '-1',
+    '99999999999999999999',
+    '1,519',
+    '0.1',
+    '2026-02-30',
+    '24:00',
+    '25:61',
+    '1.2',
+    'GBP',
+    'XXX',
+    'constructor',
+    '__proto__',
+  ],
   ...['\u0000', '\uFEFF', '\uD800', '\u2028', '\r', '\t', '\u202E', '👩‍👩‍👧', 'é', 'ß', '界'],
 ] as const;
 
@@ -28,7 +92,10 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('insert' as const, 'replace' as const),
     at: place,
-    text: fc.oneof({ arbitrary: fc.constantFrom(...INTRUDERS), weight: 4 }, fc.string({ unit: 'binary', maxLength: 6 })),
+    text: fc.oneof(
+      { arbitrary: fc.constantFrom(...INTRUDERS), weight: 4 },
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
   }),
 );
 
@@ -37,7 +104,9 @@ export function mutated(text: string): fc.Arbitrary<string> {
   const pieces = text.match(PIECES) ?? [];
   const lines = text.split(/(?<=\n)/);
   const of = (parts: readonly string[]) =>
-    fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => changes.reduce<readonly string[]>(apply, parts).join(''));
+    fc
+      .array(change, { minLength: 1, maxLength: 4 })
+      .map((changes) => changes.reduce<readonly string[]>(apply, parts).join(''));
   return fc.oneof({ arbitrary: of(pieces), weight: 2 }, of(lines));
 }
 

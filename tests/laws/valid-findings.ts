@@ -14,13 +14,22 @@ export function problemsOf({ findings, outputs, sources }: Compilation): string[
     return isPlace(start) && isPlace(end) && inOrder;
   };
   const misplaced = findings.flatMap(({ file, range, related, code }) => {
-    const places = [{ file, range }, ...related.map((place) => ({ file: place.uri.replace(/^playbook:\/+/, ''), range: place.range }))];
-    return places.filter((place) => !inText(decodeURI(place.file), place.range)).map(({ range }) => `${code} is at ${JSON.stringify(range)}`);
+    const places = [
+      { file, range },
+      ...related.map((place) => ({ file: place.uri.replace(/^playbook:\/+/, ''), range: place.range })),
+    ];
+    return places
+      .filter((place) => !inText(decodeURI(place.file), place.range))
+      .map(({ range }) => `${code} is at ${JSON.stringify(range)}`);
   });
-  const unknown = findings.filter(({ code }) => !Object.hasOwn(catalogue, code)).map(({ code }) => `${code} is no code`);
-  const unworded = findings.filter(({ message }) => /undefined|NaN|\[object|^$/.test(message)).map(({ message }) => `says: ${message}`);
+  const unknown = findings
+    .filter(({ code }) => !Object.hasOwn(catalogue, code))
+    .map(({ code }) => `${code} is no code`);
+  const unworded = findings
+    .filter(({ message }) => /undefined|NaN|\[object|^$/.test(message))
+    .map(({ message }) => `says: ${message}`);
   const isBroken = findings.some(({ severity }) => severity === 'error');
-  const withheld = isBroken === (outputs.length > 0) ? [`${outputs.length} outputs, errors: ${isBroken}`] : [];
+  const withheld = isBroken === outputs.length > 0 ? [`${outputs.length} outputs, errors: ${isBroken}`] : [];
   const invalid = outputs
     .filter(({ name, text }) => !(name === 'index.json' ? validateIndex : validatePlaybook)(JSON.parse(text)))
     .map(({ name }) => `${name} is not what its schema says`);

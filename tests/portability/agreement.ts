@@ -1,5 +1,5 @@
 import type { Logic } from '@poise/runtime';
-import { evaluate, type Expression, type Facts } from '../../generator/src/compile/expression.ts';
+import { type Expression, evaluate, type Facts } from '../../generator/src/compile/expression.ts';
 import { ENGINES } from './engines.ts';
 
 /** An expression and what it was compiled to. */

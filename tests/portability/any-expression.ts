@@ -22,7 +22,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   mood: ['yes', 'null', 'true', 'var', '0', ''],
   order_number: ['A-1.5', 'ÅÄÖ "quoted" \\ text', '  '],
 };
-const FLAGS = ['vip', 'at_risk', 'customer says late_parcel', 'approved by supervisors', 'anger is at least 8 for 2 messages'];
+const FLAGS = [
+  'vip',
+  'at_risk',
+  'customer says late_parcel',
+  'approved by supervisors',
+  'anger is at least 8 for 2 messages',
+];
 
 const numberTest: fc.Arbitrary<Test> = fc
   .constantFrom(...Object.entries(NUMBERS))
@@ -31,7 +37,9 @@ const numberTest: fc.Arbitrary<Test> = fc
   );
 const wordTest: fc.Arbitrary<Test> = fc
   .constantFrom(...Object.entries(WORDS))
-  .chain(([fact, words]) => fc.record({ fact: fc.constant(fact), is: fc.constant('=' as const), value: fc.constantFrom(...words) }));
+  .chain(([fact, words]) =>
+    fc.record({ fact: fc.constant(fact), is: fc.constant('=' as const), value: fc.constantFrom(...words) }),
+  );
 const flagTest: fc.Arbitrary<Test> = fc.record({
   fact: fc.constantFrom(...FLAGS),
   is: fc.constant('=' as const),
@@ -64,7 +72,13 @@ const { bush } = fc.letrec<{ bush: Expression }>((again) => {
 
 /** Conditions as deep as the language lets them be: each layer goes round the one before it. */
 const tower = fc
-  .tuple(leaf, fc.array(fc.tuple(fc.constantFrom('all', 'any', 'not', 'unless'), leaf), { minLength: DEEPEST, maxLength: DEEPEST }))
+  .tuple(
+    leaf,
+    fc.array(fc.tuple(fc.constantFrom('all', 'any', 'not', 'unless'), leaf), {
+      minLength: DEEPEST,
+      maxLength: DEEPEST,
+    }),
+  )
   .map(([inmost, layers]) =>
     layers.reduce<Expression>((inner, [layer, beside]) => {
       switch (layer) {
@@ -88,7 +102,8 @@ export function momentsFor(expression: Expression, count: number): fc.Arbitrary<
   const pools = Object.fromEntries(
     [...valuesOf(expression)].map(([fact, values]) => [fact, fc.constantFrom(null, ...[...values].flatMap(near))]),
   );
-  return fc.array(fc.record(pools, { requiredKeys: [] }), { minLength: count, maxLength: count });
+  const moment = fc.record(pools, { requiredKeys: [] }).map((facts) => facts as Facts);
+  return fc.array(moment, { minLength: count, maxLength: count });
 }
 
 /** What each fact is compared with; for what is only asked about being known, anything. */

@@ -1,6 +1,6 @@
 import type { Logic } from '@poise/runtime';
-import jsonLogic from 'json-logic-js';
 import { LogicEngine } from 'json-logic-engine';
+import jsonLogic from 'json-logic-js';
 import type { Facts } from '../../generator/src/compile/expression.ts';
 
 /** Somebody else's implementation of JsonLogic: what a condition comes to over some facts. */

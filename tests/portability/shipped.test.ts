@@ -35,7 +35,9 @@ vi.mock('../../generator/src/compile/expression.ts', async (original) => {
 
 const sources = shippedSources();
 const { outputs } = await compileWorkspace([...sources.keys()], memoryHost(sources), { today: '2026-11-22' });
-const documents = outputs.filter(({ name }) => name !== 'index.json').map(({ text }) => JSON.parse(text) as ShippedDocument);
+const documents = outputs
+  .filter(({ name }) => name !== 'index.json')
+  .map(({ text }) => JSON.parse(text) as ShippedDocument);
 const conditions = new Map(documents.flatMap(conditionsIn).map((condition) => [JSON.stringify(condition), condition]));
 
 interface ShippedDocument {
@@ -84,8 +86,12 @@ describe('every condition is portable', () => {
     const problems = conditionsIn(document).flatMap(({ certain, possible, facts, text }) => {
       const variables = [...new Set([certain, possible].flatMap(variablesOf))].sort();
       expect(variables, `the facts of: ${text}`).toEqual(facts);
-      const undeclared = variables.filter((variable) => !declared.has(variable)).map((variable) => `no fact ${variable}`);
-      return [...undeclared, ...[certain, possible].flatMap((logic) => unportableParts(logic))].map((why) => `${text}: ${why}`);
+      const undeclared = variables
+        .filter((variable) => !declared.has(variable))
+        .map((variable) => `no fact ${variable}`);
+      return [...undeclared, ...[certain, possible].flatMap((logic) => unportableParts(logic))].map(
+        (why) => `${text}: ${why}`,
+      );
     });
     expect(problems).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { ast, documentOf, fileOf, headingOf, noteOf, readString, type Workspace } from '@poise/language';
-import type { Capability, Position, Words } from '@poise/runtime';
+import type { Position, Text } from '@poise/runtime';
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import { pathOf } from '../load-sources.ts';
+import type { Capability } from './capabilities.ts';
 import { FactTable } from './facts.ts';
 
 /** Something declared under a name that parts of a playbook refer to, so that the document has to hold it. */
@@ -68,20 +69,20 @@ export class CompileContext {
   }
 
   /** A text in its parts, with the facts that go between them. */
-  words(text: ast.Text): Words {
-    const words: Words = [];
+  parts(text: ast.Text): Text {
+    const parts: Text = [];
     for (const [index, part] of text.parts.entries()) {
-      if (index > 0) append(words, ' ');
+      if (index > 0) append(parts, ' ');
       for (const segment of readString(part).segments) {
         if (typeof segment === 'string') {
-          append(words, segment);
+          append(parts, segment);
         } else {
           this.require('placeholders');
-          words.push({ fact: this.facts.named(segment.name) });
+          parts.push({ fact: this.facts.named(segment.name) });
         }
       }
     }
-    return words;
+    return parts;
   }
 
   /** An id for something without a name, by its owner, kind and target, with an ordinal among identical ones. */
@@ -101,7 +102,7 @@ export class CompileContext {
     const inline = sources.filter(ast.isPhrase);
     const first = inline[0];
     if (first) {
-      const id = this.lineId(`${owner} phrases`).replace('.', ' ');
+      const id = this.lineId(owner, 'phrases').replaceAll('.', ' ');
       this.inlineLists.set(id, { phrases: inline, node: first });
       named.push(id);
     }
@@ -127,10 +128,10 @@ export class CompileContext {
   }
 }
 
-function append(words: Words, text: string): void {
-  const last = words.at(-1);
-  if (typeof last === 'string') words[words.length - 1] = last + text;
-  else words.push(text);
+function append(parts: Text, text: string): void {
+  const last = parts.at(-1);
+  if (typeof last === 'string') parts[parts.length - 1] = last + text;
+  else parts.push(text);
 }
 
 /** A text without placeholders. */

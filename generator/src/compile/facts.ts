@@ -2,6 +2,7 @@ import { ast, currencyDecimals, type TimeUnit, timeUnit } from '@poise/language'
 import type { BuiltinFact, Derivation, Fact, Type } from '@poise/runtime';
 import { compileGuard } from './conditions.ts';
 import { type CompileContext, plainText } from './context.ts';
+import { ownerOf } from './named.ts';
 
 /** The facts that a playbook's rules and texts turn out to need, each once, and what each is derived from before it. */
 export class FactTable {
@@ -22,7 +23,7 @@ export class FactTable {
     const { context } = this;
     if (ast.isSituation(fact)) {
       context.require('situations');
-      const when = compileGuard(fact, fact.name, context);
+      const when = compileGuard(fact, ownerOf(fact), context);
       if (when) {
         const title = fact.title && { title: plainText(fact.title) };
         this.facts.set(fact.name, {

@@ -3,6 +3,7 @@ import type { Amount, Exit, Line, NeverRule, Tell } from '@poise/runtime';
 import { compileActs } from './acts.ts';
 import { compileGuard, type Guarded, seconds, target } from './conditions.ts';
 import { type CompileContext, plainText } from './context.ts';
+import { ownerOf } from './named.ts';
 
 type Channels = { channels?: [string, ...string[]] };
 
@@ -25,8 +26,8 @@ export function whenOf(
 }
 
 /** The guidance lines among a member's items, in order. */
-export function compileLines(owner: ast.Block & { readonly name: string }, context: CompileContext): Line[] {
-  return owner.items.flatMap((item) => compileLine(item, owner.name, context) ?? []);
+export function compileLines(member: ast.Block, owner: string, context: CompileContext): Line[] {
+  return member.items.flatMap((item) => compileLine(item, owner, context) ?? []);
 }
 
 function compileLine(item: ast.Item, owner: string, context: CompileContext): Line | undefined {
@@ -46,7 +47,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
     case 'Say': {
       const wording = item.wording && context.refer(target(item.wording));
       const [first, ...rest] = item.alternatives.map((text) => ({
-        words: context.words(text),
+        parts: context.parts(text),
         at: context.position(text),
       }));
       if (wording) context.require('wordings');
@@ -65,7 +66,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
         id: context.lineId(owner, 'ask', field),
         kind: 'ask',
         field,
-        ...(item.text && { question: { words: context.words(item.text), at: context.position(item.text) } }),
+        ...(item.text && { question: { parts: context.parts(item.text), at: context.position(item.text) } }),
         ...channelsOf(item, context),
         ...common(item),
       };
@@ -76,6 +77,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
         kind: 'offer',
         offer: item.name,
         ...(item.title && { title: plainText(item.title) }),
+        ...context.note(item),
         ...(item.worth && { worth: compileAmount(item.worth, context) }),
         ...(item.upTo && { upTo: true }),
         ...channelsOf(item, context),
@@ -92,6 +94,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
         id: context.lineId(owner, 'promise', item.name),
         kind: 'promise',
         promise: item.name,
+        ...context.note(item),
         within: seconds(item.within),
         ...common(item),
       };
@@ -114,17 +117,18 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
 
 /** Where a step may lead instead of to the next. */
 export function compileExits(step: ast.Step, context: CompileContext): Exit[] {
+  const owner = ownerOf(step);
   return step.items.flatMap((item): Exit[] => {
     if (ast.isGoTo(item)) {
       const to = target(item.step).name;
-      const id = context.lineId(step.name, 'goTo', to);
-      return [{ id, kind: 'goTo', step: to, ...whenOf(item, step.name, context), at: context.position(item) }];
+      const id = context.lineId(owner, 'goTo', to);
+      return [{ id, kind: 'goTo', step: to, ...whenOf(item, owner, context), at: context.position(item) }];
     }
     if (ast.isContinueWith(item)) {
       context.require('continue');
       const playbook = target(item.playbook).name;
-      const id = context.lineId(step.name, 'continueWith', playbook);
-      return [{ id, kind: 'continueWith', playbook, ...whenOf(item, step.name, context), at: context.position(item) }];
+      const id = context.lineId(owner, 'continueWith', playbook);
+      return [{ id, kind: 'continueWith', playbook, ...whenOf(item, owner, context), at: context.position(item) }];
     }
     return [];
   });
@@ -152,7 +156,6 @@ export function compileAmount(amount: ast.Amount, context: CompileContext): Amou
 
 /** Teams that are told something, without the conversation being handed over. */
 export function compileTell(tell: ast.Tell, owner: string, context: CompileContext): Tell {
-  context.require('tell');
   return {
     id: context.lineId(owner, 'tell'),
     ladder: compileRungs(tell.rungs, context),

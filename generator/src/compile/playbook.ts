@@ -1,20 +1,17 @@
 import { ast, languageTag, linesOf, stringValue, type Workspace } from '@poise/language';
-import type { Capability, Framework, Phrase, PhraseList, Playbook, Step, Wording } from '@poise/runtime';
+import type { Framework, Phrase, PhraseList, Playbook, Step, Trigger, Wording } from '@poise/runtime';
 import type { AstNode } from 'langium';
 import { pathOf } from '../load-sources.ts';
 import { compilePhrase } from '../phrases.ts';
+import { compileBoundary } from './boundaries.ts';
 import { behaviourHash, hashOf, sourceHash } from './canonical.ts';
+import type { Capability } from './capabilities.ts';
 import { compileGuard, target } from './conditions.ts';
 import { CompileContext, plainText } from './context.ts';
 import { compileExits, compileLines, compileNever } from './lines.ts';
-import {
-  compileAgentCare,
-  compileBoundary,
-  compileEscalation,
-  compileFollowUp,
-  compileTrend,
-  described,
-} from './rules.ts';
+import { described, ownerOf } from './named.ts';
+import { withHash } from './rule-hash.ts';
+import { compileAgentCare, compileEscalation, compileFollowUp, compileTrend } from './rules.ts';
 import { compileTeam } from './teams.ts';
 import { compileZone } from './zone.ts';
 
@@ -26,43 +23,10 @@ export const FORMAT = '1.0';
  */
 export function compilePlaybook(heading: ast.Heading, workspace: Workspace): Playbook {
   const context = new CompileContext(heading, workspace);
-  const own = context.file.members;
-  const all = context.closure.flatMap((document) => document.parseResult.value.members);
-
-  const framework = linesOf(heading, ast.isFollows)[0]?.framework;
-  const triggers = own.filter(ast.isTrigger).map((trigger) => {
-    const when = compileGuard(trigger, trigger.name, context);
-    if (!when) throw new Error(`trigger ${trigger.name} has no condition`);
-    return { ...described(trigger, context), when, at: context.position(trigger) };
-  });
-  const steps = own.filter(ast.isStep);
-  const rules = {
-    triggers,
-    steps: steps.map((step, index) => compileStep(step, steps[index + 1], context)),
-    boundaries: all.filter(ast.isBoundary).map((boundary) => compileBoundary(boundary, context)),
-    escalations: all.filter(ast.isEscalation).map((escalation) => compileEscalation(escalation, context)),
-    followUps: own.filter(ast.isFollowUp).map((followUp) => compileFollowUp(followUp, context)),
-    agentCare: all.filter(ast.isAgentCare).map((care) => compileAgentCare(care, context)),
-    trends: all.filter(ast.isTrend).map((trend) => compileTrend(trend, context)),
-  };
-  // Teams first: those that stand in for others join the set while it is gone through.
-  const wordings = referred(context, ast.isWording).map((wording) => compileWording(wording, context));
-  const teams = [...everyTeam(context)];
-  const body = {
-    ...(framework && { framework: compileFramework(target(framework), context) }),
-    beats: compileBeats(heading),
-    facts: context.facts.all(),
-    phrases: compilePhraseLists(context),
-    wordings,
-    actions: referred(context, ast.isAction).map((action) => ({
-      ...described(action, context),
-      at: context.position(action),
-    })),
-    teams,
-    zones: [...new Set(teams.flatMap((team) => team.zone ?? []))].sort().map(compileZone),
-    ...rules,
-  };
-  const identity = compileHeading(heading);
+  const rules = compileRules(context);
+  const body = { ...compileDeclarations(context), ...rules };
+  const { facts, phrases } = body;
+  const identity = compileHeading(heading, context);
   const files = context.files.map((document) => ({
     path: pathOf(document),
     hash: sourceHash(document.textDocument.getText()),
@@ -79,14 +43,61 @@ export function compilePlaybook(heading: ast.Heading, workspace: Workspace): Pla
     uses: sorted(context.used),
     files,
     ...body,
+    boundaries: rules.boundaries.map((rule) => withHash(rule, facts, phrases)),
+    escalations: rules.escalations.map((rule) => withHash(rule, facts, phrases)),
+    agentCare: rules.agentCare.map((rule) => withHash(rule, facts, phrases)),
+    trends: rules.trends.map((rule) => withHash(rule, facts, phrases)),
   };
+}
+
+/** All that acts: the playbook's own, then what holds because of the files it uses. */
+function compileRules(context: CompileContext) {
+  const own = context.file.members;
+  const all = context.closure.flatMap((document) => document.parseResult.value.members);
+  const steps = own.filter(ast.isStep);
+  return {
+    triggers: own.filter(ast.isTrigger).map((trigger) => compileTrigger(trigger, context)),
+    steps: steps.map((step, index) => compileStep(step, steps[index + 1], context)),
+    boundaries: all.filter(ast.isBoundary).map((boundary) => compileBoundary(boundary, context)),
+    escalations: all.filter(ast.isEscalation).map((escalation) => compileEscalation(escalation, context)),
+    followUps: own.filter(ast.isFollowUp).map((followUp) => compileFollowUp(followUp, context)),
+    agentCare: all.filter(ast.isAgentCare).map((care) => compileAgentCare(care, context)),
+    trends: all.filter(ast.isTrend).map((trend) => compileTrend(trend, context)),
+  };
+}
+
+/** What the rules turned out to need: to be asked only when all of them have been compiled. */
+function compileDeclarations(context: CompileContext) {
+  const framework = linesOf(context.heading, ast.isFollows)[0]?.framework;
+  const wordings = referred(context, ast.isWording).map((wording) => compileWording(wording, context));
+  // Teams that stand in for others join the set while it is gone through.
+  const teams = [...everyTeam(context)];
+  return {
+    ...(framework && { framework: compileFramework(target(framework), context) }),
+    beats: compileBeats(context.heading),
+    facts: context.facts.all(),
+    phrases: compilePhraseLists(context),
+    wordings,
+    actions: referred(context, ast.isAction).map((action) => ({
+      ...described(action, context),
+      at: context.position(action),
+    })),
+    teams,
+    zones: [...new Set(teams.flatMap((team) => team.zone ?? []))].sort().map(compileZone),
+  };
+}
+
+function compileTrigger(trigger: ast.Trigger, context: CompileContext): Trigger {
+  const when = compileGuard(trigger, ownerOf(trigger), context);
+  if (!when) throw new Error(`trigger ${trigger.name} has no condition`);
+  return { ...described(trigger, context), when, at: context.position(trigger) };
 }
 
 function sorted(capabilities: ReadonlySet<Capability>): Capability[] {
   return [...capabilities].sort();
 }
 
-function compileHeading(heading: ast.Heading) {
+function compileHeading(heading: ast.Heading, context: CompileContext) {
   const [about] = linesOf(heading, ast.isAbout);
   const [owner] = linesOf(heading, ast.isOwner);
   const [version] = linesOf(heading, ast.isVersion);
@@ -97,6 +108,7 @@ function compileHeading(heading: ast.Heading) {
   return {
     id: heading.name,
     title: heading.title ? plainText(heading.title) : heading.name,
+    ...context.note(heading),
     ...(about && { about: plainText(about.text) }),
     owner: owner ? plainText(owner.text) : '',
     version: version?.value ?? '',
@@ -117,20 +129,21 @@ function compileBeats(heading: ast.Heading): Playbook['beats'] {
 }
 
 function compileStep(step: ast.Step, next: ast.Step | undefined, context: CompileContext): Step {
+  const owner = ownerOf(step);
   const [stage] = linesOf(step, ast.isStageReference);
   const [goal] = linesOf(step, ast.isGoal);
   const [skip] = linesOf(step, ast.isSkipWhen);
   const [done] = linesOf(step, ast.isDoneWhen);
   const stageNode = stage && target(stage.stage);
   const goalText = goal?.text ?? stageNode?.goal;
-  const skipWhen = skip && compileGuard(skip, step.name, context);
-  const doneWhen = done && compileGuard(done, step.name, context);
+  const skipWhen = skip && compileGuard(skip, owner, context);
+  const doneWhen = done && compileGuard(done, owner, context);
   return {
     ...described(step, context),
     ...(stageNode && { stage: stageNode.name }),
     ...(goalText && { goal: plainText(goalText) }),
-    lines: compileLines(step, context),
-    never: linesOf(step, ast.isNever).map((never) => compileNever(never, step.name, context)),
+    lines: compileLines(step, owner, context),
+    never: linesOf(step, ast.isNever).map((never) => compileNever(never, owner, context)),
     ...(skipWhen && { skip: skipWhen }),
     exits: compileExits(step, context),
     ...(doneWhen && { done: doneWhen }),
@@ -145,6 +158,7 @@ function compileFramework(framework: ast.Framework, context: CompileContext): Fr
     stages: framework.stages.map((stage) => ({
       id: stage.name,
       ...(stage.title && { title: plainText(stage.title) }),
+      ...context.note(stage),
       ...(stage.goal && { goal: plainText(stage.goal) }),
       optional: stage.optional,
       at: context.position(stage),

@@ -3,7 +3,7 @@ import type { Hours, Team } from '@poise/runtime';
 import { atLeastOne } from './acts.ts';
 import { seconds, target } from './conditions.ts';
 import type { CompileContext } from './context.ts';
-import { described } from './rules.ts';
+import { described } from './named.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
