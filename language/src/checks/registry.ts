@@ -80,7 +80,7 @@ import {
 import { scenarioShouldExpectSomething, timeAndLanguageMustBeGivenFirst } from './scenarios.ts';
 import { followUpShouldGiveGuidance, stepShouldGiveGuidance, stepShouldHaveAGoal } from './steps.ts';
 import { fileWithStepsMustHaveAHeading, teamMustNotPassOnToItself, teamMustSayHowSoonItAnswers } from './structure.ts';
-import { daysMustBeClear, hoursMustHaveATimeZone } from './teams.ts';
+import { daysMustBeClear, hoursMustHaveOneTimeZone } from './teams.ts';
 import { clockMustShowATime, hoursMustBeTimes } from './times.ts';
 import { wordsMustBeWellWritten } from './tokens.ts';
 import { declarationShouldBeUsed } from './unused.ts';
@@ -127,7 +127,7 @@ const checks: Checks = {
   Situation: [nameMustBeAllowed],
   Wording: [nameMustBeAllowed],
   PhraseList: [nameMustBeAllowed, phraseListsShouldNotRepeat],
-  Team: [nameMustBeAllowed, teamMustSayHowSoonItAnswers, hoursMustHaveATimeZone],
+  Team: [nameMustBeAllowed, teamMustSayHowSoonItAnswers, hoursMustHaveOneTimeZone],
   Framework: [nameMustBeAllowed, stageMustBeNamedOnce],
   Stage: [nameMustBeAllowed],
   Trigger: [nameMustBeAllowed],

@@ -3,16 +3,18 @@ import { stringValue } from '../parsing/strings.ts';
 import { linesOf } from '../structure/placement.ts';
 import type { Check } from './check.ts';
 
-/** A team's hours and closed days are those of one place. Lines that name no time zone take the team's, if it has just one. */
-export const hoursMustHaveATimeZone: Check<ast.Team> = (team, { report }) => {
+/** A team's hours and closed days are in one time zone, which one of its lines names. */
+export const hoursMustHaveOneTimeZone: Check<ast.Team> = (team, { report }) => {
   const hours = linesOf(team, ast.isOpeningHours);
-  const zones = [...new Set(hours.flatMap((line) => (line.zone === undefined ? [] : [stringValue(line.zone)])))];
-  const without = hours.filter((line) => line.zone === undefined);
-  if (zones.length === 0 && without[0]) report('missing-time-zone', { line: 'open', zones }, { node: without[0] });
-  if (zones.length > 1) for (const node of without) report('missing-time-zone', { line: 'open', zones }, { node });
+  const [named, ...others] = hours.filter((line) => line.zone !== undefined);
   const [closed] = linesOf(team, ast.isClosedDays);
-  if (hours.length === 0 && closed)
-    report('missing-time-zone', { line: 'closed', zones }, { node: closed, keyword: 'closed' });
+  if (hours[0] && !named) report('missing-time-zone', { line: 'open' }, { node: hours[0] });
+  if (!hours[0] && closed) report('missing-time-zone', { line: 'closed' }, { node: closed, keyword: 'closed' });
+  const first = stringValue(named?.zone);
+  for (const node of others) {
+    const second = stringValue(node.zone);
+    if (second !== first) report('second-time-zone', { first, second }, { node, property: 'zone' });
+  }
 };
 
 /** From a day to the same day is one day to some and a week to others. */

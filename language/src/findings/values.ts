@@ -144,12 +144,15 @@ export const valueFindings = defineFindings({
   },
   'missing-time-zone': {
     severity: 'error',
-    message: (p: { line: 'open' | 'closed'; zones: readonly string[] }) =>
+    message: (p: { line: 'open' | 'closed' }) =>
       p.line === 'closed'
         ? `nothing says in which time zone these days begin: add the hours, such as ${code('open daily 00:00 to 24:00 "Europe/London"')}`
-        : p.zones.length > 1
-          ? `this team's other hours are in ${oneOf(p.zones, 'and')}: say here too which one is meant`
-          : `these hours have no time zone: add it at the end, such as ${code('"Europe/London"')}`,
+        : `these hours have no time zone: add it at the end, such as ${code('"Europe/London"')}`,
+  },
+  'second-time-zone': {
+    severity: 'error',
+    message: (p: { first: string; second: string }) =>
+      `this team's hours are in ${code(p.first)} already, and a team has one time zone: make those in ${code(p.second)} a team of its own`,
   },
   'unknown-language': {
     severity: 'error',

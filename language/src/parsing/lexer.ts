@@ -47,7 +47,7 @@ export class PlaybookLexer extends DefaultLexer {
     for (const [index, token] of tokens.entries()) {
       const previous = tokens[index - 1];
       const next = tokens[index + 1];
-      const replacement = this.replacement(token, previous, next, member, findings);
+      const replacement = this.replacement(token, previous, next, member, findings, tokens[index - 2]);
       if (replacement) repaired ??= tokens.slice(0, index);
       repaired?.push(...(replacement ?? [token]));
       if (startsLine(token, previous)) member = memberOf(replacement?.at(-1) ?? token, next) ?? member;
@@ -61,6 +61,7 @@ export class PlaybookLexer extends DefaultLexer {
     next: IToken | undefined,
     member: MemberType | undefined,
     findings: LexingFinding[],
+    beforePrevious: IToken | undefined,
   ): IToken[] | undefined {
     const isOwnWord = token.tokenType.name === 'ID' || token.tokenType.name === 'CURRENCY';
     if (isOwnWord) {
@@ -71,7 +72,8 @@ export class PlaybookLexer extends DefaultLexer {
     }
     if (previous === undefined) return undefined;
     if (startsLine(token, previous)) {
-      if (canEndLine(previous) || !LINE_STARTS.has(token.image) || readsAsName(token, next)) return undefined;
+      if (canEndLine(previous, beforePrevious) || !LINE_STARTS.has(token.image) || readsAsName(token, next))
+        return undefined;
       findings.push(at(previous, finding('unfinished-line', { after: previous.image })));
       const empty = this.token('ID', '', {
         ...previous,
@@ -105,7 +107,7 @@ export class PlaybookLexer extends DefaultLexer {
     if (
       token.image.length < 3 ||
       !startsLine(token, previous) ||
-      !canEndLine(previous) ||
+      !canEndLine(previous, undefined) ||
       TEAM_EVENT.test(next?.image ?? '')
     )
       return undefined;
@@ -163,12 +165,15 @@ function startsLine(token: IToken, previous: IToken | undefined): boolean {
   return previous === undefined || (previous.endLine ?? 0) < (token.startLine ?? 0);
 }
 
-function canEndLine(token: IToken | undefined): boolean {
+/** Whether a line can end with this token. Right behind a member's own word it is that member's name, whatever it is: `boundary step`. */
+function canEndLine(token: IToken | undefined, before: IToken | undefined): boolean {
   if (token === undefined) return true;
-  const isWord = /^[a-z]+$/.test(token.image) && token.tokenType.name !== 'ID';
-  if (isWord)
-    return LINE_ENDS.has(token.image) || !(RESERVED_WORDS.has(token.image) || MEMBER_STARTS.includes(token.image));
-  return token.image !== ',' && token.image !== '(' && token.image !== ':';
+  const isKeyword = /^[a-z]+$/.test(token.image) && token.tokenType.name !== 'ID';
+  if (!isKeyword) return token.image !== ',' && token.image !== '(' && token.image !== ':';
+  if (LINE_ENDS.has(token.image)) return true;
+  if (RESERVED_WORDS.has(token.image)) return false;
+  const isName = before !== undefined && MEMBER_STARTS.includes(before.image) && before.endLine === token.startLine;
+  return isName || !MEMBER_STARTS.includes(token.image);
 }
 
 function limitNesting(tokens: IToken[], findings: LexingFinding[]): IToken[] {

@@ -1,14 +1,35 @@
-import { type BaseParser, type ILookaheadStrategy, LLkLookaheadStrategy } from 'chevrotain';
+import { type BaseParser, type ILookaheadStrategy, type IToken, LLkLookaheadStrategy } from 'chevrotain';
 
 type OptionalDecision = Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0];
 
-/** The loops that take item lines, and so must stop where the next member begins. */
-const ITEM_LOOPS: ReadonlySet<string> = new Set(['Items', 'Escalation', 'Orphans']);
+/** Whether an optional part may be entered, given the token before it and the two that come. */
+type MayEnter = (previous: IToken, next: IToken, second: IToken) => boolean;
+
+/** `agent care` begins a member: no line begins so. */
+const isNotAgentCare: MayEnter = (_previous, next, second) => !(next.image === 'agent' && second.image === 'care');
+
+/** `never say blame, warn`: behind the comma another act begins. */
+const ACTS: ReadonlySet<string> = new Set(['say', 'mention', 'ask', 'offer', 'do', 'warn', 'reply', 'escalate', 'end']);
+const isNotAnAct: MayEnter = (_previous, _next, second) => !ACTS.has(second.image);
+
+/** A name that may be left out isn't looked for on the next line, which may begin with one. */
+const isOnSameLine: MayEnter = (previous, next) => next.startLine === previous.endLine;
+
+/** What a fixed lookahead can't see by itself: what follows the rule that the optional part ends. */
+const CONDITIONS: Readonly<Record<string, MayEnter>> = {
+  Items: isNotAgentCare,
+  Escalation: isNotAgentCare,
+  Orphans: isNotAgentCare,
+  SayAct: isNotAnAct,
+  MentionAct: isNotAnAct,
+  AskAct: isNotAnAct,
+  CustomerDecides: isOnSameLine,
+  ExpectEscalation: isOnSameLine,
+};
 
 /**
  * A fixed lookahead of three tokens. Against an unbounded one it parses three times as fast, reports an ambiguity when the parser is built
  * instead of when a text meets it, and fails at the token that is wrong, not at the line that holds it.
- * What a fixed lookahead can't see by itself is what follows a loop: `agent care` is no line of a scenario but a member of its own.
  */
 export class PlaybookLookahead extends LLkLookaheadStrategy {
   constructor() {
@@ -19,11 +40,10 @@ export class PlaybookLookahead extends LLkLookaheadStrategy {
     options: OptionalDecision,
   ): ReturnType<ILookaheadStrategy['buildLookaheadForOptional']> {
     const enters = super.buildLookaheadForOptional(options);
-    if (!ITEM_LOOPS.has(options.rule.name.replace('\u200B', ''))) return enters;
-    const lookahead = function (this: BaseParser): boolean {
-      const isAgentCare = this.LA(1).image === 'agent' && this.LA(2).image === 'care';
-      return !isAgentCare && enters.call(this);
+    const mayEnter = CONDITIONS[options.rule.name.replace('\u200B', '')];
+    if (!mayEnter) return enters;
+    return function (this: BaseParser): boolean {
+      return mayEnter(this.LA(0), this.LA(1), this.LA(2)) && enters.call(this);
     };
-    return lookahead;
   }
 }
