@@ -7,7 +7,8 @@ export type { Finding, RelatedPlace, Severity } from './findings/finding.ts';
 export { nearest } from './findings/words.ts';
 export * as ast from './generated/ast.ts';
 export { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
-export { documentOf, fileOf, headingOf, type UsedFile, type Workspace } from './linking/workspace.ts';
+export { documentOf, fileOf, headingOf } from './linking/files.ts';
+export type { UsedFile, Workspace } from './linking/workspace.ts';
 export { type Placeholder, readString, type Segment, type StringReading, stringValue } from './parsing/strings.ts';
 export {
   type CheckSettings,

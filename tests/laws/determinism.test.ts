@@ -43,6 +43,16 @@ test(
   PATIENCE,
 );
 
+test('whatever order broken files are given in, the same is found in the same order', async () => {
+  const broken = memoryHost(
+    new Map([...sources].map(([path, text]) => [path, text.replace(/"$/m, '').replace('goal', 'gaol')])),
+  );
+  const { findings } = await compiler.compile(entries, broken, { today: '2026-11-22' });
+  expect(new Set(findings.map(({ file }) => file)).size).toBeGreaterThan(1);
+  const again = await compiler.compile(entries.toReversed(), broken, { today: '2026-11-22' });
+  expect(again.findings).toEqual(findings);
+});
+
 test('wherever the workspace lies, the same bytes come out', async () => {
   const far = realpathSync(mkdtempSync(join(tmpdir(), 'poise é space-')));
   try {

@@ -1,8 +1,8 @@
 import type { ast } from '@poise/language';
 import type { Act, NeverRule } from '@poise/runtime';
+import { compileAmount } from './amounts.ts';
 import { target } from './conditions.ts';
 import type { CompileContext } from './context.ts';
-import { compileAmount } from './lines.ts';
 
 /** The acts that a `never` forbids. */
 export function compileActs(acts: readonly ast.Act[], owner: string, context: CompileContext): NeverRule['acts'] {

@@ -133,8 +133,3 @@ function append(parts: Text, text: string): void {
   if (typeof last === 'string') parts[parts.length - 1] = last + text;
   else parts.push(text);
 }
-
-/** A text without placeholders. */
-export function plainText(text: ast.Text): string {
-  return text.parts.map((part) => readString(part).text).join(' ');
-}

@@ -1,8 +1,9 @@
 import { ast, currencyDecimals, type TimeUnit, timeUnit } from '@poise/language';
 import type { BuiltinFact, Derivation, Fact, Type } from '@poise/runtime';
 import { compileGuard } from './conditions.ts';
-import { type CompileContext, plainText } from './context.ts';
+import type { CompileContext } from './context.ts';
 import { ownerOf } from './named.ts';
+import { plainText } from './plain-text.ts';
 
 /** The facts that a playbook's rules and texts turn out to need, each once, and what each is derived from before it. */
 export class FactTable {

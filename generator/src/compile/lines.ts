@@ -1,9 +1,11 @@
 import { ast } from '@poise/language';
-import type { Amount, Exit, Line, NeverRule, Tell } from '@poise/runtime';
+import type { Exit, Line, NeverRule, Tell } from '@poise/runtime';
 import { compileActs } from './acts.ts';
+import { compileAmount } from './amounts.ts';
 import { compileGuard, type Guarded, seconds, target } from './conditions.ts';
-import { type CompileContext, plainText } from './context.ts';
+import type { CompileContext } from './context.ts';
 import { ownerOf } from './named.ts';
+import { plainText } from './plain-text.ts';
 
 type Channels = { channels?: [string, ...string[]] };
 
@@ -144,14 +146,6 @@ export function compileNever(never: ast.Never, owner: string, context: CompileCo
     ...whenOf(never, owner, context),
     at: context.position(never),
   };
-}
-
-/** An amount of money: fixed, or what a fact holds. */
-export function compileAmount(amount: ast.Amount, context: CompileContext): Amount {
-  if (ast.isMoney(amount)) return { amount: amount.amount, currency: amount.currency };
-  const fact = target(amount.fact);
-  const unit = !ast.isSituation(fact) && ast.isUnitType(fact.valueType) ? fact.valueType.unit : '';
-  return { fact: context.facts.declared(fact), currency: unit };
 }
 
 /** Teams that are told something, without the conversation being handed over. */

@@ -1,5 +1,6 @@
 import type { ast } from '@poise/language';
-import { type CompileContext, plainText } from './context.ts';
+import type { CompileContext } from './context.ts';
+import { plainText } from './plain-text.ts';
 
 /** What every named rule has. */
 export function described(node: ast.Titled, context: CompileContext): { id: string; title?: string; note?: string } {

@@ -1,10 +1,10 @@
 import type { Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { documentOf } from '../linking/files.ts';
 import { subjectType } from '../linking/scope.ts';
-import { documentOf } from '../linking/workspace.ts';
+import { nounOf } from '../structure/nouns.ts';
 import type { Check, CheckContext, Place } from './check.ts';
 import { relatedPlace } from './places.ts';
-import { nounOf } from './references.ts';
 
 const HAPPENINGS: readonly string[] = [
   ...[ast.Heading.$type, ast.Step.$type, ast.Offer.$type, ast.Commitment.$type, ast.Action.$type],

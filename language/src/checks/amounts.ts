@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { documentOf } from '../linking/workspace.ts';
+import { documentOf } from '../linking/files.ts';
 import { currencyDecimals, currencyLike } from '../vocabulary/currencies.ts';
 import { timeUnit } from '../vocabulary/time-units.ts';
 import type { Check, CheckContext } from './check.ts';

@@ -1,10 +1,11 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { type Declared, documentOf, type UsedFile, type Workspace } from '../linking/workspace.ts';
+import { documentOf } from '../linking/files.ts';
+import type { Declared, UsedFile, Workspace } from '../linking/workspace.ts';
+import { nounOf } from '../structure/nouns.ts';
 import type { Check } from './check.ts';
 import { isShared, nameSpaceOf } from './duplicates.ts';
 import { pathBetween, relatedPlace } from './places.ts';
-import { nounOf } from './references.ts';
 import { firstUses } from './uses.ts';
 
 type File = LangiumDocument<ast.PlaybookFile>;

@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
+import { nounOf } from '../structure/nouns.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   builtinInQuestion,
@@ -10,7 +11,6 @@ import {
   factInQuestion,
   hasOrder,
 } from './fact-types.ts';
-import { nounOf } from './references.ts';
 import { valueMustFit } from './values.ts';
 import { writtenOf } from './written.ts';
 

@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { type Declared, documentOf } from '../linking/workspace.ts';
+import { documentOf } from '../linking/files.ts';
+import type { Declared } from '../linking/workspace.ts';
+import { nounOf } from '../structure/nouns.ts';
 import type { Check, CheckContext } from './check.ts';
 import { pathBetween, relatedPlace } from './places.ts';
-import { nounOf } from './references.ts';
 
 /** Kinds that share one name space: a condition names a fact without saying which of these it is. */
 const FACTS: readonly string[] = [ast.Signal.$type, ast.Field.$type, ast.Situation.$type];

@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { fileOf } from '../linking/workspace.ts';
+import { fileOf } from '../linking/files.ts';
 import { linesOf } from '../structure/placement.ts';
 import type { Check } from './check.ts';
 

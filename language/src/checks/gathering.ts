@@ -1,6 +1,7 @@
 import { AstUtils, type Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { documentOf, headingOf, type Workspace } from '../linking/workspace.ts';
+import { documentOf, headingOf } from '../linking/files.ts';
+import type { Workspace } from '../linking/workspace.ts';
 import type { CheckContext } from './check.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { documentOf, fileOf } from '../linking/workspace.ts';
+import { documentOf, fileOf } from '../linking/files.ts';
 import { linesOf } from '../structure/placement.ts';
 import type { Check } from './check.ts';
 import { shortestCircle } from './circles.ts';

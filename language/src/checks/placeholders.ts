@@ -1,12 +1,13 @@
 import { GrammarUtils } from 'langium';
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
+import { documentOf } from '../linking/files.ts';
 import { factFor } from '../linking/usage.ts';
-import { documentOf, type Workspace } from '../linking/workspace.ts';
+import type { Workspace } from '../linking/workspace.ts';
 import { placeholdersOf, strayBracesOf } from '../parsing/texts.ts';
+import { nounOf } from '../structure/nouns.ts';
 import type { Check, Place } from './check.ts';
 import { rangeWithin } from './places.ts';
-import { nounOf } from './references.ts';
 
 /** What is said to the customer: here `{name}` is filled in. */
 const SPOKEN: ReadonlySet<string> = new Set([ast.Say.$type, ast.SayInstead.$type, ast.Ask.$type, ast.Warn.$type]);

@@ -1,7 +1,7 @@
 import { type AstNode, CstUtils } from 'langium';
 import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { documentOf } from '../linking/workspace.ts';
+import { documentOf } from '../linking/files.ts';
 import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';

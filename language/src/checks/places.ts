@@ -1,7 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, UriUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { RelatedPlace } from '../findings/finding.ts';
-import { documentOf } from '../linking/workspace.ts';
+import { documentOf } from '../linking/files.ts';
 import type { Place } from './check.ts';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,41 +1,12 @@
 import { AstUtils, type LangiumDocument, type ReferenceInfo, UriUtils } from 'langium';
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
+import { fileOf, headingOf } from '../linking/files.ts';
 import { factOfChoice, type PlaybookScopeProvider, subjectType } from '../linking/scope.ts';
-import { fileOf, headingOf } from '../linking/workspace.ts';
 import type { PlaybookServices } from '../services.ts';
+import { nounOf } from '../structure/nouns.ts';
 import { linesOf } from '../structure/placement.ts';
 import type { CheckContext } from './check.ts';
-
-/** What each kind of reference names, in a sentence. */
-const NOUNS: Readonly<Record<string, string>> = {
-  Fact: 'signal, field or situation',
-  Happening: 'step, offer, boundary, escalation or anything else that happens',
-  Subject: 'signal, field, situation, team or anything that happens',
-  Sayable: 'wording or phrase list',
-  Beatable: 'playbook or escalation',
-  Signal: 'signal',
-  Field: 'field',
-  Action: 'action',
-  Situation: 'situation',
-  Wording: 'wording',
-  PhraseList: 'phrase list',
-  Team: 'team',
-  Framework: 'framework',
-  Step: 'step',
-  Boundary: 'boundary',
-  Escalation: 'escalation',
-  FollowUp: 'follow up',
-  AgentCare: 'agent care',
-  Offer: 'offer',
-  Commitment: 'promise',
-  Heading: 'playbook',
-};
-
-/** The noun for a kind of declaration or reference. */
-export function nounOf(type: string): string {
-  return NOUNS[type] ?? type.toLowerCase();
-}
 
 /** Reports every name that means nothing, once for each place it is used. */
 export function unresolvedReferences(

@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { headingOf } from '../linking/workspace.ts';
+import { headingOf } from '../linking/files.ts';
 import { linesOf, MEMBERS } from '../structure/placement.ts';
 import type { Check } from './check.ts';
 

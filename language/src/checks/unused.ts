@@ -1,8 +1,8 @@
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { documentOf, headingOf } from '../linking/workspace.ts';
+import { documentOf, headingOf } from '../linking/files.ts';
+import { nounOf } from '../structure/nouns.ts';
 import type { Check } from './check.ts';
-import { nounOf } from './references.ts';
 
 /**
  * What a playbook declares is used somewhere in the workspace. A library is there for others, so nothing is said of it. What is asked, offered or

@@ -1,7 +1,8 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { documentOf, headingOf } from '../linking/files.ts';
 import { referencesIn } from '../linking/usage.ts';
-import { documentOf, headingOf, type UsedFile, type Workspace } from '../linking/workspace.ts';
+import type { UsedFile, Workspace } from '../linking/workspace.ts';
 import { stringValue } from '../parsing/strings.ts';
 import type { Check } from './check.ts';
 import { shortestCircle } from './circles.ts';

@@ -12,7 +12,8 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { linesOf } from '../structure/placement.ts';
-import { type Declared, documentOf, fileOf, headingOf, type Workspace } from './workspace.ts';
+import { documentOf, fileOf, headingOf } from './files.ts';
+import type { Declared, Workspace } from './workspace.ts';
 
 /**
  * Which declarations a reference can mean. Names are looked up in maps, kind by kind, through the files that are used: a file's own first.

@@ -1,7 +1,8 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { placeholdersOf } from '../parsing/texts.ts';
-import { documentOf, type Workspace } from './workspace.ts';
+import { documentOf } from './files.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Who refers to what in a workspace: each declaration with the nodes that name it. */
 export type Usage = ReadonlyMap<AstNode, readonly AstNode[]>;

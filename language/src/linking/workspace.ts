@@ -1,6 +1,5 @@
 import {
   type AstNode,
-  AstUtils,
   type LangiumDocument,
   type LangiumSharedCoreServices,
   type URI,
@@ -127,21 +126,6 @@ export class Workspace {
       return all;
     });
   }
-}
-
-/** The playbook that a file holds, if it isn't a library. */
-export function headingOf(file: ast.PlaybookFile): ast.Heading | undefined {
-  return file.members.find(ast.isHeading);
-}
-
-/** The file that a node stands in. */
-export function fileOf(node: AstNode): ast.PlaybookFile {
-  return AstUtils.findRootNode(node) as ast.PlaybookFile;
-}
-
-/** The document that a node stands in. */
-export function documentOf(node: AstNode): LangiumDocument<ast.PlaybookFile> {
-  return AstUtils.getDocument<ast.PlaybookFile>(node);
 }
 
 function key(kind: string, name: string): string {

@@ -1,0 +1,29 @@
+/** What each kind of reference names, in a sentence. */
+const NOUNS: Readonly<Record<string, string>> = {
+  Fact: 'signal, field or situation',
+  Happening: 'step, offer, boundary, escalation or anything else that happens',
+  Subject: 'signal, field, situation, team or anything that happens',
+  Sayable: 'wording or phrase list',
+  Beatable: 'playbook or escalation',
+  Signal: 'signal',
+  Field: 'field',
+  Action: 'action',
+  Situation: 'situation',
+  Wording: 'wording',
+  PhraseList: 'phrase list',
+  Team: 'team',
+  Framework: 'framework',
+  Step: 'step',
+  Boundary: 'boundary',
+  Escalation: 'escalation',
+  FollowUp: 'follow up',
+  AgentCare: 'agent care',
+  Offer: 'offer',
+  Commitment: 'promise',
+  Heading: 'playbook',
+};
+
+/** The noun for a kind of declaration or reference. */
+export function nounOf(type: string): string {
+  return NOUNS[type] ?? type.toLowerCase();
+}
