@@ -43,7 +43,9 @@ describe.each(Object.entries(NAME_PLACES))('as the name of %s', (_kind, template
   });
 
   test('a reserved word is refused where it is given, in plain words', async () => {
-    const declaration = template.slice(0, template.indexOf('\n', DECLARED.exec(template)?.index ?? 0));
+    const before = template.slice(0, template.indexOf('\n', DECLARED.exec(template)?.index ?? 0));
+    // The line that gives the name, and enough before it to say what it is in.
+    const declaration = before.split('\n').slice(-3).join('\n');
     const failures: string[] = [];
     for (const word of RESERVED_WORDS) {
       if (OTHERWISE_READ[word]?.test(declaration)) continue;

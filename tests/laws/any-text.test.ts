@@ -47,7 +47,7 @@ test(
       fc.asyncProperty(mutation, async ({ path, text }) => {
         expect(await problems(new Map([[path, text]]))).toEqual([]);
       }),
-      runs(40),
+      runs(25),
     );
   },
   PATIENCE,

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  CompletionRequest,
   type CompletionList,
+  CompletionRequest,
   createProtocolConnection,
   DefinitionRequest,
   DidChangeTextDocumentNotification,
@@ -74,7 +74,10 @@ describe('the language server over standard input and output', () => {
     writeFileSync(join(folder, 'late.playbook'), PLAYBOOK);
     server = spawn(process.execPath, [command, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (!server.stdout || !server.stdin) throw new Error('no streams');
-    connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
     connection.onNotification(PublishDiagnosticsNotification.type, (parameters) => {
       published.push(parameters);
       for (const look of [...waiting]) look();
@@ -107,7 +110,10 @@ describe('the language server over standard input and output', () => {
     const textDocument = { uri, languageId: 'playbook', version: 1, text: LIBRARY };
     await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     const contentChanges = [{ text: LIBRARY.replace('are you sure', 'calm down') }];
-    await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: 2 }, contentChanges });
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: 2 },
+      contentChanges,
+    });
     await findings('late.playbook', []);
   });
 
@@ -121,7 +127,10 @@ describe('the language server over standard input and output', () => {
     const definition = await connection.sendRequest(DefinitionRequest.type, onAnger);
     expect(definition).toMatchObject([{ targetUri: uriOf('library.playbook') }]);
     const hover = await connection.sendRequest(HoverRequest.type, onAnger);
-    expect(JSON.stringify(hover?.contents)).toContain('How angry the customer sounds.\\\\n\\\\nFrom your sentiment tool.');
+    expect(hover?.contents).toEqual({
+      kind: 'markdown',
+      value: 'How angry the customer sounds.\n\nFrom your sentiment tool.',
+    });
     const completion = (await connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },
       position: { line: 4, character: 'trigger late when '.length },

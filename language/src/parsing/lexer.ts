@@ -24,7 +24,10 @@ const SLIPS: Readonly<Record<string, string>> = {
 };
 
 /** Words that begin a line and aren't the first word of an entry of `LINE_WORDS`. */
-const OTHER_LINE_STARTS: Partial<Record<MemberType, readonly string[]>> = { Boundary: ['second', 'third', 'then'] };
+const OTHER_LINE_STARTS: Partial<Record<MemberType, readonly string[]>> = {
+  Boundary: ['second', 'third', 'then'],
+  Framework: ['stage', 'goal'],
+};
 
 /**
  * The lexer, with repairs on the tokens before they are parsed, each with a finding: the parser then understands the line, and all that hangs
