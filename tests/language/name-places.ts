@@ -17,6 +17,9 @@ export const NAME_PLACES: Readonly<Record<string, string>> = {
   'a signal': `${AROUND}
 signal NAME yes or no
 situation unsettled when NAME or (not NAME and NAME is known)
+situation apart when (customer says some_words or
+  NAME) and
+  NAME is yes
 trigger begin when NAME is yes or NAME has been no or NAME is yes for 2 messages unless NAME is not yes
 step hear
   goal "Heard."
@@ -29,6 +32,8 @@ escalation up_high when NAME
   hand over NAME, noted
 scenario "It works"
   given NAME yes, channel_used phone_line
+  given channel_used phone_line,
+    NAME no
   customer says "Hello" with NAME no
   expect handover NAME, noted
 `,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Expression } from '../../generator/src/compile/expression.ts';
 import { memoryHost } from '../harness/memory-host.ts';
-import { runs } from '../harness/runs.ts';
+import { PATIENCE, runs } from '../harness/runs.ts';
 import { shippedSources } from '../harness/shipped.ts';
 import { disagreements } from './agreement.ts';
 import { momentsFor } from './any-expression.ts';
@@ -65,19 +65,23 @@ test('the shipped playbooks compile, and have conditions', () => {
 });
 
 describe('every engine agrees with the source', () => {
-  test.each([...conditions.values()])('$text', (condition) => {
-    const meanings = meaningsOf(condition);
-    expect(meanings).not.toEqual([]);
-    for (const expression of meanings) {
-      const compiled = { expression, certain: condition.certain, possible: condition.possible };
-      fc.assert(
-        fc.property(momentsFor(expression, 20), (moments) => {
-          expect(disagreements(compiled, moments)).toEqual([]);
-        }),
-        runs(5),
-      );
-    }
-  });
+  test.each([...conditions.values()])(
+    '$text',
+    (condition) => {
+      const meanings = meaningsOf(condition);
+      expect(meanings).not.toEqual([]);
+      for (const expression of meanings) {
+        const compiled = { expression, certain: condition.certain, possible: condition.possible };
+        fc.assert(
+          fc.property(momentsFor(expression, 20), (moments) => {
+            expect(disagreements(compiled, moments)).toEqual([]);
+          }),
+          runs(5),
+        );
+      }
+    },
+    PATIENCE,
+  );
 });
 
 describe('every condition is portable', () => {

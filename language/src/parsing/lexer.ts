@@ -23,11 +23,12 @@ const SLIPS: Readonly<Record<string, string>> = {
   upto: 'up to',
 };
 
-/** Words that begin a line and aren't the first word of an entry of `LINE_WORDS`. */
+/** Words that begin a line and aren't the first word of an entry of `LINE_WORDS`; and those with which a line goes on in any member. */
 const OTHER_LINE_STARTS: Partial<Record<MemberType, readonly string[]>> = {
   Boundary: ['second', 'third', 'then'],
   Framework: ['stage', 'goal'],
 };
+const CONTINUATIONS = ['when', 'unless', 'or', 'and', 'except', 'in', 'approved'];
 
 /**
  * The lexer, with repairs on the tokens before they are parsed, each with a finding: the parser then understands the line, and all that hangs
@@ -107,12 +108,7 @@ export class PlaybookLexer extends DefaultLexer {
     member: MemberType | undefined,
     findings: LexingFinding[],
   ): IToken[] | undefined {
-    if (
-      token.image.length < 3 ||
-      !startsLine(token, previous) ||
-      !canEndLine(previous, undefined) ||
-      TEAM_EVENT.test(next?.image ?? '')
-    )
+    if (!startsLine(token, previous) || !canEndLine(previous, undefined) || TEAM_EVENT.test(next?.image ?? ''))
       return undefined;
     const lineStarts = member ? startsOf(member) : [];
     const line = nearest(token.image, lineStarts);
@@ -153,7 +149,7 @@ function readsAsName(token: IToken, next: IToken | undefined): boolean {
 
 function startsOf(member: MemberType): string[] {
   const starts = PLACEMENT[member].map((item) => LINE_WORDS[item].split(' ')[0] ?? '');
-  return [...new Set([...starts, ...(OTHER_LINE_STARTS[member] ?? [])])];
+  return [...new Set([...starts, ...(OTHER_LINE_STARTS[member] ?? []), ...CONTINUATIONS])];
 }
 
 function memberOf(token: IToken, next: IToken | undefined): MemberType | undefined {
