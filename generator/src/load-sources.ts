@@ -1,13 +1,4 @@
-import {
-  ast,
-  type FindingCode,
-  type FindingParameters,
-  finding,
-  nearest,
-  type PlaybookLanguage,
-  rangeOf,
-  stringValue,
-} from '@poise/language';
+import { ast, finding, nearest, type PlaybookLanguage, rangeOf, stringValue } from '@poise/language';
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CompileOptions, FileFinding, SourceHost } from './compilation.ts';
 
@@ -27,6 +18,9 @@ export function pathOf(document: LangiumDocument): string {
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** Why a file that is wanted isn't there to be compiled. */
+type Absence = 'not-a-playbook' | 'outside' | 'missing' | 'unreadable';
+
 /** Reads the entry files and, through their `use` lines, every file they need; each once, and nothing outside the workspace. */
 export async function loadSources(
   entries: readonly string[],
@@ -37,24 +31,15 @@ export async function loadSources(
   const documents: LangiumDocument<ast.PlaybookFile>[] = [];
   const findings: FileFinding[] = [];
   const sources = new Map<string, string>();
-  const missing: { file: string; use: ast.Use }[] = [];
-  const report = <Code extends FindingCode>(
-    file: string,
-    code: Code,
-    parameters: FindingParameters<Code>,
-    use?: ast.Use,
-  ): void => {
-    const range = use ? rangeOf({ node: use, property: 'path' }) : START;
-    findings.push({ ...finding(code, parameters), range, related: [], file });
+  const absent = new Map<string, Absence>();
+  const unreadable = (file: string, reason: string): void => {
+    findings.push({ ...finding('unreadable-file', { reason }), range: START, related: [], file });
   };
 
-  /** Who asked for each file: the first `use` line that names it. Entries are asked for by nobody. */
-  const wanted = new Map<string, { file: string; use: ast.Use } | undefined>(
-    entries.map((entry) => [entry, undefined]),
-  );
+  const wanted = new Set(entries);
   let read = 0;
-  for (const [path, asked] of wanted) {
-    const result = await host.read(path);
+  for (const path of wanted) {
+    const result = path.endsWith('.playbook') ? await host.read(path) : { kind: 'not-a-playbook' as const };
     onProgress?.(++read, wanted.size);
     if (result.kind === 'text') {
       sources.set(path, result.text);
@@ -62,29 +47,57 @@ export async function loadSources(
       const document = language.shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(result.text, uri);
       language.shared.workspace.LangiumDocuments.addDocument(document);
       documents.push(document);
-      for (const use of document.parseResult.value.members.filter(ast.isUse)) {
-        const used = resolveUse(path, stringValue(use.path));
-        if (!wanted.has(used)) wanted.set(used, { file: path, use });
-      }
+      for (const use of usesIn(document)) wanted.add(resolveUse(path, stringValue(use.path)));
     } else if (result.kind === 'problem') {
-      report(path, 'unreadable-file', { reason: result.message });
-    } else if (!asked) {
-      report(path, 'unreadable-file', {
-        reason: result.kind === 'outside' ? 'this file lies outside the workspace' : 'this file is not there',
-      });
-    } else if (result.kind === 'outside') {
-      report(asked.file, 'use-outside-workspace', { path: stringValue(asked.use.path) }, asked.use);
+      unreadable(path, result.message);
+      absent.set(path, 'unreadable');
     } else {
-      missing.push(asked);
+      absent.set(path, result.kind);
     }
   }
+  for (const entry of entries) {
+    const absence = absent.get(entry);
+    if (absence && absence !== 'unreadable') unreadable(entry, WHY_ABSENT[absence]);
+  }
   // Only now is it known which files there are that may have been meant.
-  for (const { file, use } of missing) {
-    const path = stringValue(use.path);
-    const suggestion = similarPath(file, path, [...sources.keys()]);
-    report(file, 'use-not-found', { path, ...(suggestion !== undefined && { suggestion }) }, use);
+  for (const document of documents) {
+    for (const use of usesIn(document)) {
+      const text = absentUse(pathOf(document), use, absent, [...sources.keys()]);
+      const range = rangeOf({ node: use, property: 'path' });
+      if (text) findings.push({ ...text, range, related: [], file: pathOf(document) });
+    }
   }
   return { documents, findings, sources };
+}
+
+const WHY_ABSENT: Readonly<Record<Exclude<Absence, 'unreadable'>, string>> = {
+  'not-a-playbook': 'this is not a playbook file: those have names that end in `.playbook`',
+  outside: 'this file lies outside the workspace',
+  missing: 'this file is not there',
+};
+
+function usesIn(document: LangiumDocument<ast.PlaybookFile>): ast.Use[] {
+  return document.parseResult.value.members.filter(ast.isUse).filter((use) => use.path !== undefined);
+}
+
+/** What is wrong with a `use` line whose file can't be had. One that can't be read has its finding at the file itself. */
+function absentUse(from: string, use: ast.Use, absent: ReadonlyMap<string, Absence>, known: readonly string[]) {
+  const path = stringValue(use.path);
+  switch (absent.get(resolveUse(from, path))) {
+    case 'not-a-playbook':
+      return finding('use-not-a-playbook', {
+        path,
+        ...(/\.\w+$/.test(path) ? {} : { suggestion: `${path}.playbook` }),
+      });
+    case 'outside':
+      return finding('use-outside-workspace', { path });
+    case 'missing': {
+      const suggestion = similarPath(from, path, known);
+      return finding('use-not-found', { path, ...(suggestion !== undefined && { suggestion }) });
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What a file may have meant by a path that leads nowhere: one spelt alike, or a file of the same name in another folder. */

@@ -5,9 +5,8 @@ import {
   type PatternProblem,
   type PatternSpan,
   parsePattern,
-} from '../../language/src/phrases/pattern.ts';
-import type { CompiledPhrase, PhraseElement } from '../../runtime/src/phrases/match.ts';
-import { utf16Offset, wordsOf } from '../../runtime/src/phrases/words.ts';
+} from '@poise/language';
+import { type CompiledPhrase, type CompiledPhraseElement as PhraseElement, utf16Offset, wordsOf } from '@poise/runtime';
 
 /** How many words `...` lets pass. */
 const GAP_WORDS = 4;

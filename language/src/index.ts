@@ -11,6 +11,13 @@ export { documentOf, fileOf, headingOf } from './linking/files.ts';
 export type { UsedFile, Workspace } from './linking/workspace.ts';
 export { type Placeholder, readString, type Segment, type StringReading, stringValue } from './parsing/strings.ts';
 export {
+  type PatternAlternative,
+  type PatternElement,
+  type PatternProblem,
+  type PatternSpan,
+  parsePattern,
+} from './phrases/pattern.ts';
+export {
   type CheckSettings,
   createPlaybookLanguage,
   type PlaybookLanguage,

@@ -2,10 +2,12 @@
 export type * from './generated/format.ts';
 export { type Validate, validateIndex, validatePlaybook } from './generated/validators.js';
 export {
+  type CompiledPhrase,
   type CompiledPhraseList,
   findPhrase,
   findPhraseIn,
   type Message,
+  type PhraseElement as CompiledPhraseElement,
   type PhraseMatch,
   readMessage,
   TEXT_KINDS,

@@ -7,8 +7,12 @@ const current = await currentBaselines();
 const kept = new Map<string, string>(
   ['compiled', 'findings'].flatMap((part) => {
     const folder = new URL(`${part}/`, import.meta.url);
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(json|txt)$/.test(name));
-    return names.map((name) => [`${part}/${name.replaceAll('\\', '/')}`, readFileSync(new URL(name, folder), 'utf8')] as const);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(json|txt)$/.test(name),
+    );
+    return names.map(
+      (name) => [`${part}/${name.replaceAll('\\', '/')}`, readFileSync(new URL(name, folder), 'utf8')] as const,
+    );
   }),
 );
 

@@ -4,7 +4,9 @@ import { finding } from '../findings/catalogue.ts';
 import type { Finding, FindingText } from '../findings/finding.ts';
 import { oneOf } from '../findings/words.ts';
 import type * as ast from '../generated/ast.ts';
-import type { LexingFinding } from '../parsing/lexer.ts';
+import type { LexingFinding } from '../parsing/lexing-finding.ts';
+import { misfitOf, type SeenToken } from '../parsing/parser-errors.ts';
+import { isOfNoKind } from '../parsing/recovery.ts';
 import { MEMBERS } from '../structure/placement.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
 import { slipAt } from './slips.ts';
@@ -37,6 +39,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** What a name stands for, by the rule that wants it. */
 const NAMES: Readonly<Record<string, string>> = {
+  Comparison: 'a condition, such as `anger is at least 8`',
   GoTo: 'the name of a step',
   StepMilestone: 'the name of a step',
   AgentCompletes: 'the name of a step',
@@ -148,20 +151,16 @@ export function syntaxFindings(document: LangiumDocument<ast.PlaybookFile>): Fin
   };
   const text = document.textDocument.getText();
   const lexical = lexerErrors as (ParserErrorLike & Partial<LexingFinding>)[];
-  // That a line ends too soon is said only where the parser has nothing better to say of it.
-  const isLastResort = (error: Partial<LexingFinding>) => error.finding?.code === 'unfinished-line';
-  const addLexical = (error: (typeof lexical)[number]): void => {
+  for (const error of lexical) {
     const start = document.textDocument.positionAt(error.offset);
     const end = document.textDocument.positionAt(error.offset + error.length);
     add(error.finding ?? strayCharacters(text.slice(error.offset, error.offset + error.length)), { start, end });
-  };
-  for (const error of lexical) if (!isLastResort(error)) addLexical(error);
+  }
   for (const error of parserErrors) {
     const slip = slipOf(error, text, document);
     const described = slip ?? describe(error, text);
     if (described) add(described.text, described.range);
   }
-  for (const error of lexical) if (isLastResort(error)) addLexical(error);
   return [...byLine.values()];
 }
 
@@ -203,23 +202,34 @@ function slipOf(
   };
 }
 
+/** What recovery made up stands nowhere. */
+function hasPlace(token: SeenToken): boolean {
+  return CstUtils.isValidTokenRange(token as Token) && token.image !== '';
+}
+
+function rangeOfToken(token: SeenToken): Range {
+  return CstUtils.tokenToRange(token as Token);
+}
+
 function describe(error: ParserError, text: string): { text: FindingText; range: Range } | undefined {
-  const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
-  const before = previous && CstUtils.isValidTokenRange(previous) ? previous : undefined;
-  const here = CstUtils.isValidTokenRange(error.token) && error.token.image !== '' ? error.token : undefined;
-  const sameLine = here && (!before || before.endLine === here.startLine);
+  const misfit = misfitOf(error.message);
+  const previous = 'previousToken' in error ? (error.previousToken as SeenToken) : undefined;
+  const before = misfit.before ?? (previous && hasPlace(previous) ? previous : undefined);
+  const here = misfit.found ?? (hasPlace(error.token) ? error.token : undefined);
+  // Where no kind of line fits, the line's own first word is what is wrong, not the line before.
+  const sameLine = here && (!before || before.endLine === here.startLine || isOfNoKind(error));
   const place = sameLine ? here : (before ?? here);
   if (!place) return undefined;
-  const range = CstUtils.tokenToRange(place);
+  const range = rangeOfToken(place);
   const rules = error.context.ruleStack.map((rule) => rule.replace('\u200B', ''));
-  const expected = error.message.split(' ').filter((name) => name !== 'EOF' && name !== '');
+  const expected = misfit.expected.filter((name) => name !== 'EOF');
   const after = before && wordsBefore(text, before);
   const found = sameLine ? shorten(here.image) : undefined;
 
   if (expected.length === 0 && here) {
     return {
       text: finding('unexpected-word', unexpectedWord(text, here.startOffset, here.image)),
-      range: CstUtils.tokenToRange(here),
+      range: rangeOfToken(here),
     };
   }
   const wantsName = rules.includes('Name') || expected.includes('ID');
@@ -260,7 +270,7 @@ function describeExpected(expected: readonly string[], rules: readonly string[])
 }
 
 /** The last words before a place, up to the end of a token: enough for the reader to see where it is. */
-function wordsBefore(text: string, token: Token): string {
+function wordsBefore(text: string, token: SeenToken): string {
   const end = (token.endOffset ?? token.startOffset) + 1;
   if (token.tokenType.name === 'STRING') return shorten(text.slice(token.startOffset, end));
   return lastWords(text, end);

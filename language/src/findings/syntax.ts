@@ -8,10 +8,6 @@ export const syntaxFindings = defineFindings({
     message: (p: { expected: string; after?: string; found?: string }) =>
       `expected ${p.expected}${p.after ? `${p.expected.includes(', ') ? ',' : ''} after ${code(p.after)}` : ''}${p.found ? `, found ${code(p.found)}` : ''}`,
   },
-  'unfinished-line': {
-    severity: 'error',
-    message: (p: { after: string }) => `this line ends too soon: something has to come after ${code(p.after)}`,
-  },
   'unexpected-word': {
     severity: 'error',
     message: (p: { found: string; after?: string; suggestion?: string; isBehindQuote?: boolean }) =>

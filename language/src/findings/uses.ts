@@ -8,6 +8,11 @@ export const useFindings = defineFindings({
     message: (p: { path: string; suggestion?: string }) =>
       `there is no file ${code(p.path)}${p.suggestion ? didYouMean(p.suggestion) : ', looked for from the folder of this file'}`,
   },
+  'use-not-a-playbook': {
+    severity: 'error',
+    message: (p: { path: string; suggestion?: string }) =>
+      `${code(p.path)} is not a playbook file${p.suggestion ? didYouMean(p.suggestion) : `: those have names that end in ${code('.playbook')}`}`,
+  },
   'use-outside-workspace': {
     severity: 'error',
     message: (p: { path: string }) =>

@@ -1,6 +1,8 @@
 import { type BaseParser, type ILookaheadStrategy, type IToken, LLkLookaheadStrategy } from 'chevrotain';
+import { canBeName } from './lines.ts';
 
 type OptionalDecision = Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0];
+type Alternation = Parameters<ILookaheadStrategy['buildLookaheadForAlternation']>[0];
 
 /** Whether an optional part may be entered, given the token before it and the two that come. */
 type MayEnter = (previous: IToken, next: IToken, second: IToken) => boolean;
@@ -36,14 +38,28 @@ export class PlaybookLookahead extends LLkLookaheadStrategy {
     super({ maxLookahead: 3 });
   }
 
+  override buildLookaheadForAlternation(
+    options: Alternation,
+  ): ReturnType<ILookaheadStrategy['buildLookaheadForAlternation']> {
+    const choose = super.buildLookaheadForAlternation(options);
+    if (ruleOf(options) !== 'Name') return choose;
+    return function (this: BaseParser, alternatives): number | undefined {
+      return canBeName(this.LA(1), this.LA(0), this.LA(2), this.LA(3)) ? choose.call(this, alternatives) : undefined;
+    };
+  }
+
   override buildLookaheadForOptional(
     options: OptionalDecision,
   ): ReturnType<ILookaheadStrategy['buildLookaheadForOptional']> {
     const enters = super.buildLookaheadForOptional(options);
-    const mayEnter = CONDITIONS[options.rule.name.replace('\u200B', '')];
+    const mayEnter = CONDITIONS[ruleOf(options)];
     if (!mayEnter) return enters;
     return function (this: BaseParser): boolean {
       return mayEnter(this.LA(0), this.LA(1), this.LA(2)) && enters.call(this);
     };
   }
+}
+
+function ruleOf({ rule }: { readonly rule: { readonly name: string } }): string {
+  return rule.name.replace('\u200B', '');
 }

@@ -1,30 +1,67 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
 
+/** A token, as far as a message needs it. */
+export type SeenToken = Pick<
+  IToken,
+  'image' | 'startOffset' | 'endOffset' | 'startLine' | 'startColumn' | 'endLine' | 'endColumn'
+> & {
+  readonly tokenType: { readonly name: string };
+};
+
+/** What the parser knows of a mistake: what would have fitted, by the names of tokens; and where that isn't the token of the error, which it is. */
+export interface Misfit {
+  readonly expected: readonly string[];
+  readonly found?: SeenToken;
+  readonly before?: SeenToken;
+}
+
+/** The misfit that a parser's error message stands for. */
+export function misfitOf(message: string): Misfit {
+  return JSON.parse(message) as Misfit;
+}
+
 /**
- * Tells the names of the tokens that would have fitted, nothing else: the words for the reader are made where the whole line is known, in
- * `checks/syntax-errors.ts`.
+ * Tells what would have fitted, as data: the words for the reader are made where the whole line is known, in `checks/syntax-errors.ts`. Where none
+ * of several ways fits, the way that goes furthest says what was meant.
  */
 export class PlaybookParserErrors extends AbstractParserErrorMessageProvider {
   override buildMismatchTokenMessage({ expected }: { expected: TokenType }): string {
-    return expected.name;
+    return messageOf({ expected: [expected.name] });
   }
 
   override buildNotAllInputParsedMessage(): string {
-    return 'EOF';
+    return messageOf({ expected: [] });
   }
 
-  override buildNoViableAltMessage({ expectedPathsPerAlt }: { expectedPathsPerAlt: TokenType[][][] }): string {
-    const first = expectedPathsPerAlt.flatMap((paths) => paths.flatMap((path) => path[0]?.name ?? []));
-    return [...new Set(first)].join(' ');
+  override buildNoViableAltMessage(options: { expectedPathsPerAlt: TokenType[][][]; actual: IToken[] }): string {
+    return furthest(options.expectedPathsPerAlt.flat(), options.actual);
   }
 
-  override buildEarlyExitMessage({
-    expectedIterationPaths,
-  }: {
-    expectedIterationPaths: TokenType[][];
-    actual: IToken[];
-  }): string {
-    return [...new Set(expectedIterationPaths.flatMap((path) => path[0]?.name ?? []))].join(' ');
+  override buildEarlyExitMessage(options: { expectedIterationPaths: TokenType[][]; actual: IToken[] }): string {
+    return furthest(options.expectedIterationPaths, options.actual);
   }
+}
+
+function furthest(paths: readonly (readonly TokenType[])[], actual: readonly IToken[]): string {
+  const depths = paths.map((path) => {
+    const misfit = path.findIndex((type, depth) => type !== actual[depth]?.tokenType);
+    return misfit < 0 ? path.length : misfit;
+  });
+  const depth = Math.max(0, ...depths.filter((at, index) => at < (paths[index]?.length ?? 0)));
+  const expected = [
+    ...new Set(paths.flatMap((path, index) => (depths[index] === depth ? (path[depth]?.name ?? []) : []))),
+  ];
+  const [found, before] = [actual[depth], actual[depth - 1]];
+  const isFurther = depth > 0 && found && before && found.tokenType.name !== 'EOF';
+  return messageOf(isFurther ? { expected, found: seen(found), before: seen(before) } : { expected });
+}
+
+function seen(token: IToken): SeenToken {
+  const { payload: _, ...place } = token;
+  return { ...place, tokenType: { name: token.tokenType.name } };
+}
+
+function messageOf(misfit: Misfit): string {
+  return JSON.stringify(misfit);
 }

@@ -1,8 +1,10 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { LangiumParser } from 'langium';
+import { startsLine } from './lines.ts';
 
 /** What of chevrotain's error recovery is changed here; there is no public way to it. */
 interface Recovering {
+  readonly _errors: readonly IRecognitionException[];
   LA(howMuch: number): IToken;
   SKIP_TOKEN(): IToken;
   flattenFollowSet(): TokenType[];
@@ -16,15 +18,19 @@ interface Recovering {
  */
 export function recoverByLine(parser: LangiumParser): LangiumParser {
   const { wrapper } = parser as unknown as { readonly wrapper: Recovering };
+  /** How many tokens to skip in any case: where no kind of line fits, the line's own first word is no place to go on. */
+  let atLeast = 0;
   wrapper.findReSyncTokenType = function (this: Recovering): TokenType {
     const fitting = new Set(this.flattenFollowSet());
-    let ahead = 1;
+    atLeast = isOfNoKind(this._errors.at(-1)) ? 1 : 0;
+    let ahead = 1 + atLeast;
     while (!isResyncPoint(this.LA(ahead), this.LA(ahead - 1), fitting)) ahead += 1;
     return this.LA(ahead).tokenType;
   };
   wrapper.reSyncTo = function (this: Recovering, type: TokenType): IToken[] {
     const skipped: IToken[] = [];
-    while (!isResyncPoint(this.LA(1), this.LA(0), new Set([type]))) {
+    while (skipped.length < atLeast || !isResyncPoint(this.LA(1), this.LA(0), new Set([type]))) {
+      if (this.LA(1).tokenType.name === 'EOF') break;
       skipped.push(this.LA(1));
       this.SKIP_TOKEN();
     }
@@ -33,8 +39,16 @@ export function recoverByLine(parser: LangiumParser): LangiumParser {
   return parser;
 }
 
+/** The rules that only choose among kinds of lines and members. */
+const KINDS_OF_LINES: ReadonlySet<string> = new Set(
+  'Item HeadingItem TeamItem StepItem BoundaryItem Event Member Declaration'.split(' '),
+);
+
 function isResyncPoint(token: IToken, previous: IToken, fitting: ReadonlySet<TokenType>): boolean {
-  if (token.tokenType.name === 'EOF') return true;
-  const startsLine = (token.startLine ?? 0) > (previous.endLine ?? 0);
-  return startsLine && fitting.has(token.tokenType);
+  return token.tokenType.name === 'EOF' || (startsLine(token, previous) && fitting.has(token.tokenType));
+}
+
+/** Whether an error is that a line fits none of the kinds of lines, so that its own first word is wrong, or the second. */
+export function isOfNoKind(error: IRecognitionException | undefined): boolean {
+  return KINDS_OF_LINES.has(error?.context.ruleStack.at(-1)?.replace('\u200B', '') ?? '');
 }
