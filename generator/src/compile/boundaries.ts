@@ -104,6 +104,7 @@ function compileResponse(response: ast.Response, context: CompileContext): React
     case 'Warn':
       return { kind: 'warn', parts: context.parts(response.text) };
     case 'EscalateTo':
+      context.require('ladders');
       return { kind: 'escalate', team: context.refer(target(response.team)) };
     case 'EndConversation':
       return { kind: 'endConversation' };

@@ -103,7 +103,7 @@ function comparison({ builtin, subject, relation }: ast.Comparison, context: Com
   if (relation?.$type === 'HappenedRelation' && !ast.isTeam(named)) {
     context.require('history');
     const { times, within, words } = occurrences(relation, context);
-    const what = happening(named);
+    const what = happening(named, context);
     const id = `${what.kind} ${what.id} has happened${words}`;
     return negatedIf(
       relation.negated,
@@ -193,7 +193,8 @@ const HAPPENINGS: Readonly<Record<ast.Happening['$type'], Happening['kind']>> = 
 };
 
 /** Something that can happen, as rules refer to it. */
-export function happening(node: ast.Happening): Happening {
+export function happening(node: ast.Happening, context: CompileContext): Happening {
+  if (ast.isAction(node)) context.refer(node);
   return { kind: HAPPENINGS[node.$type], id: node.name };
 }
 

@@ -18,10 +18,12 @@ export function withHash<Rule extends object>(
     ...facts.map((fact): [string, Fact] => [`fact ${fact.id}`, fact]),
     ...lists.map((list): [string, PhraseList] => [`list ${list.id}`, list]),
   ]);
-  const foundations = new Set<string>(namesIn(rule));
+  // Whose the rule is isn't part of what it does.
+  const does = { ...rule, origin: undefined };
+  const foundations = new Set<string>(namesIn(does));
   for (const key of foundations) for (const name of namesIn(known.get(key))) foundations.add(name);
   const rests = [...foundations].sort().map((key) => known.get(key));
-  return { ...rule, hash: behaviourHash({ rule, rests }) };
+  return { ...rule, hash: behaviourHash({ does, rests }) };
 }
 
 /** The facts and lists that a part of a document names, anywhere in it. */

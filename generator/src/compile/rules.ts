@@ -88,7 +88,7 @@ export function compileTrend(trend: ast.Trend, context: CompileContext): Omit<Tr
   return {
     ...described(trend, context),
     origin: context.originOf(trend),
-    of: happening(target(trend.subject)),
+    of: happening(target(trend.subject), context),
     times: trend.times,
     within: seconds(trend.window),
     tell: linesOf(trend, ast.isTell).map((tell) => compileTell(tell, ownerOf(trend), context)),
