@@ -39,7 +39,8 @@ export async function loadSources(
   const wanted = new Set(entries);
   let read = 0;
   for (const path of wanted) {
-    const result = path.endsWith('.playbook') ? await host.read(path) : { kind: 'not-a-playbook' as const };
+    const isPlaybook = path.endsWith('.playbook') || path.startsWith('../');
+    const result = isPlaybook ? await host.read(path) : { kind: 'not-a-playbook' as const };
     onProgress?.(++read, wanted.size);
     if (result.kind === 'text') {
       sources.set(path, result.text);

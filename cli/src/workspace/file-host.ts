@@ -7,7 +7,7 @@ import { errorCode, reasonOf } from './system-errors.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** No playbook comes near it; what does is something else with the wrong name, and would only take time. */
-const MOST_BYTES = 4 * MEBIBYTE;
+const MOST_BYTES = 1 * MEBIBYTE;
 
 /** Never through a link (they have been followed before), and never waiting for somebody to write into a pipe. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

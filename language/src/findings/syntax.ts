@@ -57,6 +57,11 @@ export const syntaxFindings = defineFindings({
     message: (p: { limit: number }) =>
       `parentheses stand inside each other more than ${p.limit} deep: name parts of the condition as situations`,
   },
+  'line-too-long': {
+    severity: 'error',
+    message: (p: { limit: number }) =>
+      `this line has more than ${p.limit} words: what follows is not read, so break it up`,
+  },
   'reserved-word': {
     severity: 'error',
     message: (p: { word: string; after: string }) =>

@@ -5,6 +5,7 @@ import { article, nearest } from '../findings/words.ts';
 import { MEMBERS, type MemberType } from '../structure/placement.ts';
 import { type LexingFinding, lexingFinding } from './lexing-finding.ts';
 import { canEndLine, MEMBER_STARTS, startsLine, startsOf } from './lines.ts';
+import { limitLines } from './long-lines.ts';
 import { limitNesting } from './nesting.ts';
 
 /** Words that people write for words of the language, wherever they stand in a line. */
@@ -25,7 +26,7 @@ export class PlaybookLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
     const result = super.tokenize(text);
     const findings: LexingFinding[] = [];
-    const tokens = this.repair(limitNesting(result.tokens, findings), findings);
+    const tokens = this.repair(limitNesting(limitLines(result.tokens, findings), findings), findings);
     const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY').map(asError);
     const hidden = result.hidden.filter((token) => token.tokenType.name !== 'STRAY');
     return { ...result, tokens, hidden, errors: [...result.errors, ...strays, ...findings] };
