@@ -26,7 +26,7 @@ export class PlaybookLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
     const result = super.tokenize(text);
     const findings: LexingFinding[] = [];
-    const tokens = this.repair(limitNesting(limitLines(result.tokens, findings), findings), findings);
+    const tokens = this.repair(limitLines(limitNesting(result.tokens, findings), findings), findings);
     const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY').map(asError);
     const hidden = result.hidden.filter((token) => token.tokenType.name !== 'STRAY');
     return { ...result, tokens, hidden, errors: [...result.errors, ...strays, ...findings] };
