@@ -8,11 +8,17 @@ import { rangeOf, relatedPlace } from './places.ts';
 import { slipAt } from './slips.ts';
 import { unexpectedWord } from './unexpected-words.ts';
 
-/** Each line stands in a member that can have such a line. */
+/**
+ * Each line stands in a member that can have such a line. Of several in one member that belong in the same place only the first is reported: most
+ * likely that place was never opened.
+ */
 export const linesMustStandWhereTheyBelong: Check<ast.PlaybookFile> = (file, { report }) => {
+  let reported = new Set<string>();
   const look = (line: ast.Item | ast.Ladder, member: MemberType | undefined): void => {
     if (ast.isStray(line) || (member && PLACEMENT[member].includes(line.$type))) return;
     const homes = homesOf(line.$type).map((home) => article(MEMBERS[home].noun));
+    if (reported.has(homes.join())) return;
+    reported.add(homes.join());
     report(
       'misplaced-line',
       { line: wordsOf(line), member: member && article(MEMBERS[member].noun), homes },
@@ -20,7 +26,10 @@ export const linesMustStandWhereTheyBelong: Check<ast.PlaybookFile> = (file, { r
     );
   };
   for (const line of file.orphans) look(line, undefined);
-  for (const member of file.members) for (const line of member.items) look(line, member.$type);
+  for (const member of file.members) {
+    reported = new Set();
+    for (const line of member.items) look(line, member.$type);
+  }
 };
 
 /** Every word begins a line of the language, or goes on with one. Of several that don't on one line, only the first is worth a finding. */

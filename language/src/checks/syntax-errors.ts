@@ -217,7 +217,7 @@ function describe(error: ParserError, text: string): { text: FindingText; range:
   const before = misfit.before ?? (previous && hasPlace(previous) ? previous : undefined);
   const here = misfit.found ?? (hasPlace(error.token) ? error.token : undefined);
   // Where no kind of line fits, the line's own first word is what is wrong, not the line before.
-  const sameLine = here && (!before || before.endLine === here.startLine || isOfNoKind(error));
+  const sameLine = here && (!before || before.endLine === here.startLine || (isOfNoKind(error) && !misfit.found));
   const place = sameLine ? here : (before ?? here);
   if (!place) return undefined;
   const range = rangeOfToken(place);

@@ -62,3 +62,12 @@ export function canEndLine(token: IToken | undefined): boolean {
   if (!isKeyword) return token.image !== ',' && token.image !== '(' && token.image !== ':';
   return LINE_ENDS.has(token.image) || !(RESERVED_WORDS.has(token.image) || MEMBER_STARTS.includes(token.image));
 }
+
+const KINDS_OF_LINES: ReadonlySet<string> = new Set(
+  'Item HeadingItem TeamItem StepItem BoundaryItem Event Member Declaration'.split(' '),
+);
+
+/** Whether a rule of the grammar only chooses among kinds of lines or members. */
+export function choosesKindOfLine(rule: string): boolean {
+  return KINDS_OF_LINES.has(rule.replace('\u200B', ''));
+}

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
+import { choosesKindOfLine } from './lines.ts';
 
 /** A token, as far as a message needs it. */
 export type SeenToken = Pick<
@@ -34,27 +35,50 @@ export class PlaybookParserErrors extends AbstractParserErrorMessageProvider {
     return messageOf({ expected: [] });
   }
 
-  override buildNoViableAltMessage(options: { expectedPathsPerAlt: TokenType[][][]; actual: IToken[] }): string {
-    return furthest(options.expectedPathsPerAlt.flat(), options.actual);
+  override buildNoViableAltMessage(options: {
+    expectedPathsPerAlt: TokenType[][][];
+    actual: IToken[];
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    return furthest(options.expectedPathsPerAlt.flat(), options);
   }
 
-  override buildEarlyExitMessage(options: { expectedIterationPaths: TokenType[][]; actual: IToken[] }): string {
-    return furthest(options.expectedIterationPaths, options.actual);
+  override buildEarlyExitMessage(options: {
+    expectedIterationPaths: TokenType[][];
+    actual: IToken[];
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    return furthest(options.expectedIterationPaths, options);
   }
 }
 
-function furthest(paths: readonly (readonly TokenType[])[], actual: readonly IToken[]): string {
+interface Mistake {
+  readonly actual: readonly IToken[];
+  readonly previous: IToken;
+  readonly ruleName: string;
+}
+
+/** What the ways that go furthest expect next. A way goes no further than its line. */
+function furthest(paths: readonly (readonly TokenType[])[], { actual, previous, ruleName }: Mistake): string {
+  const line = actual[0]?.startLine;
   const depths = paths.map((path) => {
-    const misfit = path.findIndex((type, depth) => type !== actual[depth]?.tokenType);
+    const misfit = path.findIndex(
+      (type, depth) => type !== actual[depth]?.tokenType || actual[depth]?.startLine !== line,
+    );
     return misfit < 0 ? path.length : misfit;
   });
   const depth = Math.max(0, ...depths.filter((at, index) => at < (paths[index]?.length ?? 0)));
-  const expected = [
-    ...new Set(paths.flatMap((path, index) => (depths[index] === depth ? (path[depth]?.name ?? []) : []))),
+  const next = (reached: number) => [
+    ...new Set(paths.flatMap((path, index) => ((depths[index] ?? 0) >= reached ? (path[reached]?.name ?? []) : []))),
   ];
   const [found, before] = [actual[depth], actual[depth - 1]];
-  const isFurther = depth > 0 && found && before && found.tokenType.name !== 'EOF';
-  return messageOf(isFurther ? { expected, found: seen(found), before: seen(before) } : { expected });
+  // What begins a line is understood by itself, unless it is just that which no line begins with.
+  const goesOn = depth > 0 && found && before && (line === previous.endLine || choosesKindOfLine(ruleName));
+  return messageOf(
+    goesOn ? { expected: next(depth), found: seen(found), before: seen(before) } : { expected: next(0) },
+  );
 }
 
 function seen(token: IToken): SeenToken {

@@ -1,6 +1,6 @@
 import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { LangiumParser } from 'langium';
-import { startsLine } from './lines.ts';
+import { choosesKindOfLine, startsLine } from './lines.ts';
 
 /** What of chevrotain's error recovery is changed here; there is no public way to it. */
 interface Recovering {
@@ -39,16 +39,11 @@ export function recoverByLine(parser: LangiumParser): LangiumParser {
   return parser;
 }
 
-/** The rules that only choose among kinds of lines and members. */
-const KINDS_OF_LINES: ReadonlySet<string> = new Set(
-  'Item HeadingItem TeamItem StepItem BoundaryItem Event Member Declaration'.split(' '),
-);
-
 function isResyncPoint(token: IToken, previous: IToken, fitting: ReadonlySet<TokenType>): boolean {
   return token.tokenType.name === 'EOF' || (startsLine(token, previous) && fitting.has(token.tokenType));
 }
 
 /** Whether an error is that a line fits none of the kinds of lines, so that its own first word is wrong, or the second. */
 export function isOfNoKind(error: IRecognitionException | undefined): boolean {
-  return KINDS_OF_LINES.has(error?.context.ruleStack.at(-1)?.replace('\u200B', '') ?? '');
+  return choosesKindOfLine(error?.context.ruleStack.at(-1) ?? '');
 }
