@@ -4,7 +4,7 @@ import { finding } from '../findings/catalogue.ts';
 import { article, nearest } from '../findings/words.ts';
 import { MEMBERS, type MemberType } from '../structure/placement.ts';
 import { type LexingFinding, lexingFinding } from './lexing-finding.ts';
-import { canEndLine, MEMBER_STARTS, startsLine, startsOf } from './lines.ts';
+import { canEndLine, MEMBER_STARTS, startsLine, startsOf, TEAM_EVENT } from './lines.ts';
 import { limitLines } from './long-lines.ts';
 import { limitNesting } from './nesting.ts';
 
@@ -111,8 +111,6 @@ function isInLadder(previous: IToken, member: MemberType | undefined): boolean {
     previous.image !== ',' && (member === 'Escalation' || member === 'Trend') && !MEMBER_STARTS.includes(previous.image)
   );
 }
-
-const TEAM_EVENT = /^(answers?|approves?|declines?)$/;
 
 /** Characters that mean nothing, as the lexer would have reported them. */
 function asError(token: IToken): ILexingError {

@@ -25,6 +25,9 @@ const AMBIGUOUS_STARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `supervisors approve refund`: the words behind a team that begins a line. */
+export const TEAM_EVENT = /^(answers?|approves?|declines?)$/;
+
 /** Behind these a list or condition goes on, on the next line, too. */
 const GOES_ON: ReadonlySet<string> = new Set([',', '(', 'and', 'or', 'not']);
 
@@ -38,7 +41,9 @@ export function canBeName(
   next: IToken | undefined,
   second: IToken | undefined,
 ): boolean {
-  if (!startsLine(token, previous) || !AMBIGUOUS_STARTS.has(token.image)) return true;
+  if (!startsLine(token, previous)) return true;
+  if (next && TEAM_EVENT.test(next.image)) return false;
+  if (!AMBIGUOUS_STARTS.has(token.image)) return true;
   const ends = (after: IToken | undefined, last: IToken) =>
     !after || startsLine(after, last) || [',', ')'].includes(after.image);
   if (next === undefined || ends(next, token) || next.image === 'is' || next.image === 'has') return true;

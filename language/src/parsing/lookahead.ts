@@ -1,5 +1,5 @@
 import { type BaseParser, type ILookaheadStrategy, type IToken, LLkLookaheadStrategy } from 'chevrotain';
-import { canBeName } from './lines.ts';
+import { canBeName, startsLine } from './lines.ts';
 
 type OptionalDecision = Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0];
 type Alternation = Parameters<ILookaheadStrategy['buildLookaheadForAlternation']>[0];
@@ -42,10 +42,20 @@ export class PlaybookLookahead extends LLkLookaheadStrategy {
     options: Alternation,
   ): ReturnType<ILookaheadStrategy['buildLookaheadForAlternation']> {
     const choose = super.buildLookaheadForAlternation(options);
-    if (ruleOf(options) !== 'Name') return choose;
-    return function (this: BaseParser, alternatives): number | undefined {
-      return canBeName(this.LA(1), this.LA(0), this.LA(2), this.LA(3)) ? choose.call(this, alternatives) : undefined;
-    };
+    const rule = ruleOf(options);
+    if (rule === 'Name') {
+      return function (this: BaseParser, alternatives): number | undefined {
+        return canBeName(this.LA(1), this.LA(0), this.LA(2), this.LA(3)) ? choose.call(this, alternatives) : undefined;
+      };
+    }
+    if (rule === 'Expectation' || rule === 'Act') {
+      // `expect` and `never` say what on their own line: the next one, which may begin alike, says something else.
+      return function (this: BaseParser, alternatives): number | undefined {
+        const isCutShort = startsLine(this.LA(1), this.LA(0)) && this.LA(0).image !== ',';
+        return isCutShort ? undefined : choose.call(this, alternatives);
+      };
+    }
+    return choose;
   }
 
   override buildLookaheadForOptional(
