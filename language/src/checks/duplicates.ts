@@ -1,7 +1,7 @@
-import type { AstNode } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
-import type { Declared } from '../linking/workspace.ts';
+import type { Declared, Workspace } from '../linking/workspace.ts';
 import { nounOf } from '../structure/nouns.ts';
 import type { Check, CheckContext } from './check.ts';
 import { pathBetween, relatedPlace } from './places.ts';
@@ -73,6 +73,22 @@ export const playbookMustHaveANameOfItsOwn: Check<ast.Heading> = (heading, { rep
   }
 };
 
+/** A declaration of that kind and name in one of some files: looked for in the files, or among all of that name, whichever are fewer. */
+function declaredInOneOf(
+  files: ReadonlySet<LangiumDocument<ast.PlaybookFile>>,
+  kind: string,
+  name: string,
+  workspace: Workspace,
+): Declared | undefined {
+  const everywhere = workspace.everywhere(kind, name);
+  if (everywhere.length <= files.size) return everywhere.find((other) => files.has(documentOf(other)));
+  for (const file of files) {
+    const [found] = workspace.declarationsOf(file).get(kind)?.get(name) ?? [];
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A file gives no name that a file it uses has already given. */
 export const nameMustNotBeTakenByAUsedFile: Check<ast.PlaybookFile> = (file, { report, workspace }) => {
   const document = documentOf(file);
@@ -81,8 +97,8 @@ export const nameMustNotBeTakenByAUsedFile: Check<ast.PlaybookFile> = (file, { r
   for (const member of file.members) {
     if (!isShared(member) || !('name' in member) || !member.name) continue;
     const taken = nameSpaceOf(member.$type)
-      .flatMap((kind) => workspace.everywhere(kind, member.name))
-      .find((other) => used.has(documentOf(other)));
+      .map((kind) => declaredInOneOf(used, kind, member.name, workspace))
+      .find((other) => other !== undefined);
     if (!taken) continue;
     const words = { kind: nounOf(taken.$type), name: member.name, file: pathBetween(document, documentOf(taken)) };
     const related = [relatedPlace({ node: taken, property: 'name' }, 'it is declared here')];

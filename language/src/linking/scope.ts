@@ -42,16 +42,16 @@ export class PlaybookScopeProvider implements ScopeProvider {
       case ast.Step.$type:
         return this.ownSteps(context.container);
       case ast.Heading.$type:
-        return this.listed(this.workspace.headings());
+        return this.playbooks();
       case 'Beatable':
         return ast.isHeading(context.container.$container)
-          ? this.listed(this.workspace.headings())
+          ? this.playbooks()
           : this.declared(context.container, [ast.Escalation.$type]);
       case 'Happening':
       case 'Subject': {
         const fitting = this.declared(context.container, this.kindsOf(subjectType(context.container, type)));
         const declared = this.declared(context.container, this.kindsOf(type));
-        return withFallback(withFallback(fitting, declared), this.listed(this.workspace.headings()));
+        return withFallback(withFallback(fitting, declared), this.playbooks());
       }
       default:
         return this.declared(context.container, this.kindsOf(type));
@@ -75,6 +75,16 @@ export class PlaybookScopeProvider implements ScopeProvider {
       getElement: (name) => find(name)[0],
       getElements: (name) => stream(find(name)),
       getAllElements: () => stream(this.workspace.allVisible(document, kinds)).map((node) => this.describe(node)),
+    };
+  }
+
+  private playbooks(): Scope {
+    const kind = ast.Heading.$type;
+    const find = (name: string) => this.workspace.everywhere(kind, name).map((node) => this.describe(node));
+    return {
+      getElement: (name) => find(name)[0],
+      getElements: (name) => stream(find(name)),
+      getAllElements: () => this.listed(this.workspace.headings()).getAllElements(),
     };
   }
 
