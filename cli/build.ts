@@ -16,7 +16,8 @@ rmSync(outdir, { recursive: true, force: true });
 await build({
   entryPoints: { poise: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
   outdir,
-  // CommonJS in one file starts fastest, by a tenth: 220 ms for a small check, 240 ms as ESM. Modules imported on demand run on demand all the same.
+  // Measured: one CommonJS file starts as fast as ESM split in several, and a little faster than ESM in one. Modules imported on demand run on demand
+  // all the same.
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   // CommonJS has no `import.meta`; some libraries ask it where they are.

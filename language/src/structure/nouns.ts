@@ -1,5 +1,6 @@
 /** What each kind of reference names, in a sentence. */
 const NOUNS: Readonly<Record<string, string>> = {
+  Value: 'signal or field',
   Fact: 'signal, field or situation',
   Happening: 'step, offer, boundary, escalation or anything else that happens',
   Subject: 'signal, field, situation, team or anything that happens',
