@@ -103,7 +103,6 @@ trigger begin when NAME or not NAME
 step hear goal "Heard." say "Hello." unless NAME
 escalation up_high when NAME
   to helpers
-  hand over NAME
 `,
   'a wording': `${AROUND}
 wording NAME "These very words."
