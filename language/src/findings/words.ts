@@ -1,8 +1,11 @@
 import leven from 'leven';
 
+/** The most that a message quotes: more is for nobody to read. */
+const MOST_QUOTED = 120;
+
 /** A word of a playbook, as messages show it. */
 export function code(word: string): string {
-  return `\`${word}\``;
+  return `\`${word.length > MOST_QUOTED ? `${word.slice(0, MOST_QUOTED)}…` : word}\``;
 }
 
 /** `a`, `a` or `b`, `a`, `b` or `c`: for choices in a sentence. */
