@@ -19,6 +19,8 @@ export interface SourceHost {
 export interface CompileOptions {
   /** The day on which the checks are made, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The time in milliseconds, from any beginning: for saying how long each playbook took. */
+  readonly clock?: () => number;
   /** Called now and then on long work: how many files have been read, of how many known so far. */
   readonly onProgress?: (read: number, known: number) => void;
 }
@@ -58,6 +60,8 @@ export interface Compilation {
   readonly playbooks: readonly PlaybookSummary[];
   /** Empty when anything has an error. `index.json` comes last. */
   readonly outputs: readonly OutputFile[];
+  /** How many milliseconds compiling and proving each playbook took, by its id; empty without a clock. */
+  readonly timings: ReadonlyMap<string, number>;
   /** The text of every file that was read, by path: for showing the lines that findings are about. */
   readonly sources: ReadonlyMap<string, string>;
 }

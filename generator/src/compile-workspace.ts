@@ -75,11 +75,14 @@ async function compileWith(
   const broken = new Set(findings.filter((found) => found.severity === 'error').map((found) => found.file));
 
   const playbooks: Playbook[] = [];
+  const timings = new Map<string, number>();
   for (const document of documents) {
+    const start = options.clock?.();
     const compiled = compileSound(document, language.playbook.Workspace, (used) => broken.has(pathOf(used)));
     if (!compiled) continue;
     playbooks.push(compiled.playbook);
     findings.push(...compiled.findings.filter((found) => !findings.some((known) => isSame(known, found))));
+    if (options.clock && start !== undefined) timings.set(compiled.playbook.id, options.clock() - start);
   }
 
   findings.sort(byFileAndPlace);
@@ -88,6 +91,7 @@ async function compileWith(
     findings,
     playbooks: summaries(documents, playbooks, findings),
     outputs: hasErrors ? [] : writeDocuments(playbooks),
+    timings,
     sources,
   };
 }

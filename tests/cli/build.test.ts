@@ -63,13 +63,10 @@ describe('what a build writes', { timeout: 60_000 }, () => {
 
   it('says of each playbook what it has, and how long that took', () => {
     const { stdout } = poise(['build'], { cwd: folderWith({ 'a.playbook': soundPlaybook('a') }) });
-    const lines = stdout.split('\n');
-    expect(lines.slice(0, 4)).toEqual([
-      'playbook  steps  rules  phrases  scenarios  findings',
-      'a             1      0        1          1         0',
-      '',
-      'nothing found in 1 file',
-    ]);
+    const lines = stdout.split('\n').map((line) => line.replace(/ +/g, ' '));
+    expect(lines[0]).toBe('playbook steps rules phrases scenarios findings time');
+    expect(lines[1]).toMatch(/^a 1 0 1 1 0 \d+ ms$/);
+    expect(lines.slice(2, 4)).toEqual(['', 'nothing found in 1 file']);
     expect(lines[4]).toMatch(/^2 files in `dist\/playbooks`, 2 of them new or changed in \d+\.\d s$/);
   });
 

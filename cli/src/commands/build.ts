@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { PlaybookSummary } from '@poise/generator';
+import type { Compilation } from '@poise/generator';
 import { couldNotFinish, EXIT, type ExitCode } from '../exit-codes.ts';
 import { counted, summaryOf } from '../output/counts.ts';
 import { showFindings } from '../output/findings.ts';
@@ -57,19 +57,21 @@ function buildSummary(
   written: WrittenOutputs | undefined,
   folder: string,
 ): string {
-  const head = compilation.playbooks.length > 0 ? `${table(playbookRows(compilation.playbooks))}\n` : '';
+  const head = compilation.playbooks.length > 0 ? `${table(playbookRows(compilation))}\n` : '';
   const done = written
     ? `${writtenSummary(written, folder)} in ${secondsSinceStart()} s`
     : `nothing was written, and \`${folder}\` is as it was`;
   return `${head}${summaryOf(counts, files)}\n${done}\n`;
 }
 
-function playbookRows(playbooks: readonly PlaybookSummary[]): readonly (readonly string[])[] {
+function playbookRows({ playbooks, timings }: Compilation): readonly (readonly string[])[] {
+  const took = (id: string) => (timings.has(id) ? `${Math.round(timings.get(id) ?? 0)} ms` : '–');
   return [
-    ['playbook', 'steps', 'rules', 'phrases', 'scenarios', 'findings'],
+    ['playbook', 'steps', 'rules', 'phrases', 'scenarios', 'findings', 'time'],
     ...playbooks.map(({ id, ...of }) => [
       plain(id),
       ...[of.steps, of.rules, of.phrases, of.scenarios, of.findings].map(String),
+      took(id),
     ]),
   ];
 }

@@ -29,6 +29,7 @@ export async function compile(
   try {
     const compilation = await compileWorkspace(entries, fileHost(place.root), {
       today: options.today,
+      clock: () => performance.now(),
       onProgress: progress.update,
     });
     return {
