@@ -77,7 +77,7 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
     .addHelpText('after', examples('poise lsp --stdio'))
     .action(async () => {
       const { lsp } = await import('./commands/lsp.ts');
-      lsp(todayInUtc());
+      lsp(todayInUtc);
     });
 
   return program;

@@ -21,9 +21,6 @@ export interface ZoneOffsets {
   readonly transitions: readonly OffsetTransition[];
 }
 
-/** The release of the time-zone data that offsets are compiled from, such as `2026f`. */
-export const ZONE_DATA_VERSION: string = packed.version;
-
 /** Zones by name, in packed form. Several names may stand for one zone. */
 const ZONES: ReadonlyMap<string, string> = readZones();
 

@@ -13,29 +13,32 @@ import type { Connection } from 'vscode-languageserver';
 import { ServerValidator } from './validator.ts';
 
 /** What the server is given by whoever runs it. */
-export interface ServerSettings extends CheckSettings {
+export interface ServerSettings {
   readonly connection: Connection;
   /** How the workspace's files are read. */
   readonly fileSystemProvider: () => FileSystemProvider;
+  /** The day it is, `YYYY-MM-DD`: asked at each check, for a server may run for days. */
+  readonly today: () => string;
 }
 
 /** Starts the language server on a connection: all files of the workspace are checked, open or not. */
-export function startServer({ connection, fileSystemProvider, ...settings }: ServerSettings): void {
+export function startServer({ connection, fileSystemProvider, today }: ServerSettings): void {
+  const settings: CheckSettings = {
+    get today() {
+      return today();
+    },
+    moreChecks: sourceChecks,
+  };
   const shared = inject(
     createDefaultSharedModule({ connection, fileSystemProvider }),
     PlaybookGeneratedSharedModule,
     playbookSharedModule,
   );
-  const playbook = inject(
-    createDefaultModule({ shared }),
-    PlaybookGeneratedModule,
-    playbookModule({ ...settings, moreChecks: sourceChecks }),
-    {
-      validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services) },
-      // The default rename takes any name and checks nothing: none is better.
-      lsp: { RenameProvider: () => undefined },
-    },
-  );
+  const playbook = inject(createDefaultModule({ shared }), PlaybookGeneratedModule, playbookModule(settings), {
+    validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services) },
+    // The default rename takes any name and checks nothing: none is better.
+    lsp: { RenameProvider: () => undefined },
+  });
   shared.ServiceRegistry.register(playbook);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   startLanguageServer(shared);

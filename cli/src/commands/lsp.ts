@@ -7,6 +7,6 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
  *
  * The connection finds `--stdio` on the command line by itself, and then keeps what is logged off standard output.
  */
-export function lsp(today: string): void {
+export function lsp(today: () => string): void {
   startServer({ connection: createConnection(ProposedFeatures.all), today, ...NodeFileSystem });
 }

@@ -138,30 +138,18 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '/': 'paths and phrases stand in double quotes',
 };
 
-/**
- * The lexer's and the parser's errors, in our words. Each line gets one finding at the most, the first: what follows on the same line is
- * nearly always its consequence.
- */
-export function syntaxFindings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
-  const { lexerErrors, parserErrors } = document.parseResult;
-  const byLine = new Map<number, Finding>();
-  const add = (text: FindingText, range: Range): void => {
-    const known = byLine.get(range.start.line);
-    if (!known) byLine.set(range.start.line, { ...text, range, related: [] });
-  };
-  const text = document.textDocument.getText();
-  const lexical = lexerErrors as (ParserErrorLike & Partial<LexingFinding>)[];
-  for (const error of lexical) {
-    const start = document.textDocument.positionAt(error.offset);
-    const end = document.textDocument.positionAt(error.offset + error.length);
-    add(error.finding ?? strayCharacters(text.slice(error.offset, error.offset + error.length)), { start, end });
-  }
-  for (const error of parserErrors) {
-    const slip = slipOf(error, text, document);
-    const described = slip ?? describe(error, text);
-    if (described) add(described.text, described.range);
-  }
-  return [...byLine.values()];
+/** The lexer's and the parser's errors, in our words. `withoutNoise` leaves one of them to a line. */
+export function syntaxFindings({ parseResult, textDocument }: LangiumDocument<ast.PlaybookFile>): Finding[] {
+  const text = textDocument.getText();
+  const lexical = parseResult.lexerErrors as (ParserErrorLike & Partial<LexingFinding>)[];
+  const described = [
+    ...lexical.map(({ offset, length, finding: found }) => ({
+      text: found ?? strayCharacters(text.slice(offset, offset + length)),
+      range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) },
+    })),
+    ...parseResult.parserErrors.flatMap((error) => slipOf(error, text, textDocument) ?? describe(error, text) ?? []),
+  ];
+  return described.map(({ text: words, range }) => ({ ...words, range, related: [] }));
 }
 
 interface ParserErrorLike {
@@ -187,7 +175,7 @@ function printable(character: string): string {
 function slipOf(
   error: ParserError,
   text: string,
-  { textDocument }: LangiumDocument,
+  textDocument: LangiumDocument['textDocument'],
 ): { text: FindingText; range: Range } | undefined {
   const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
   // A number in the middle of a line begins no `… minutes pass`: what went wrong stands before it.

@@ -60,7 +60,7 @@ export const syntaxFindings = defineFindings({
   'line-too-long': {
     severity: 'error',
     message: (p: { limit: number }) =>
-      `this line has more than ${p.limit} words: what follows is not read, so break it up`,
+      `this line has more than ${p.limit} words, and the rest is not read: break it up`,
   },
   'reserved-word': {
     severity: 'error',

@@ -4,7 +4,7 @@ import { type LexingFinding, lexingFinding } from './lexing-finding.ts';
 import { MEMBER_STARTS, startsLine } from './lines.ts';
 
 /** How deep parentheses may stand inside each other. Counted on tokens, so that the parser's stack never depends on the input. */
-export const NESTING_LIMIT = 20;
+const NESTING_LIMIT = 20;
 
 /** The tokens without the parentheses beyond the limit. */
 export function limitNesting(tokens: IToken[], findings: LexingFinding[]): IToken[] {
