@@ -1,7 +1,7 @@
 /** What the command's exit code says. Documented in `cli/README.md`; a number never changes its meaning. */
 export const EXIT = {
   clean: 0,
-  /** There are findings at or above `--fail-level`; a build has written nothing. */
+  /** There are findings at or above the fail level; a build has written nothing. */
   findings: 1,
   wrongUse: 2,
   /** The work could not be finished: a full disk, say, or a mistake in Poise itself. */

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions, CheckOptions } from './commands/options.ts';
+import type { BuildOptions, CheckCommandOptions, FormatOptions } from './commands/options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { reportingStops } from './output/stops.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,6 +30,7 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
 
   withCheckOptions(program.command('check [paths...]'))
     .description('Say what is wrong with the playbooks: files, folders or patterns; without any, those in this folder.')
+    .option('--suppressions', 'list besides what is allowed by remarks, with the reasons', false)
     .addHelpText(
       'after',
       examples(
@@ -38,18 +39,34 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
         'poise check --fail-level warning --format json',
       ) + EXIT_CODES,
     )
-    .action(async (paths: readonly string[], options: CheckOptions) => {
+    .action(async (paths: readonly string[], options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.ts');
       exit(await reportingStops(options, terminal, () => check(paths, options, currentPlace(), terminal)));
     });
 
   withCheckOptions(program.command('build [paths...]'))
     .description('Compile the playbooks to JSON. If anything fails, no file is changed.')
-    .option('--out <folder>', `where the JSON goes (default: ${DEFAULT_OUT} in the workspace)`)
+    .option(
+      '--out <folder>',
+      `where the JSON goes (default: ${DEFAULT_OUT} in the workspace, unless poise.json says otherwise)`,
+    )
     .addHelpText('after', examples('poise build', 'poise build playbooks --out compiled') + EXIT_CODES)
     .action(async (paths: readonly string[], options: BuildOptions) => {
       const { build } = await import('./commands/build.ts');
       exit(await reportingStops(options, terminal, () => build(paths, options, currentPlace(), terminal)));
+    });
+
+  program
+    .command('format [paths...]')
+    .description('Lay playbooks out as in a handbook. Only spaces and line breaks change.')
+    .option('--check', 'change nothing, say which files would change', false)
+    .addHelpText(
+      'after',
+      examples('poise format', 'poise format --check playbooks', 'poise format - < draft.playbook') + EXIT_CODES,
+    )
+    .action(async (paths: readonly string[], options: FormatOptions) => {
+      const { format } = await import('./commands/format.ts');
+      exit(await format(paths, options, currentPlace(), terminal));
     });
 
   program
@@ -89,9 +106,10 @@ function withCheckOptions(command: Command): Command {
       new Option('--format <format>', 'for people or for programs').choices(['pretty', 'json']).default('pretty'),
     )
     .addOption(
-      new Option('--fail-level <level>', 'fail if there is a finding of this level or a worse one')
-        .choices(['error', 'warning', 'info'])
-        .default('error'),
+      new Option(
+        '--fail-level <level>',
+        'fail if there is a finding of this level or a worse one (default: error, unless poise.json says otherwise)',
+      ).choices(['error', 'warning', 'info']),
     )
     .addOption(
       new Option('--today <date>', 'the day for which dates are judged, YYYY-MM-DD')
@@ -113,7 +131,7 @@ function examples(...lines: readonly string[]): string {
 const EXIT_CODES = `
 Exit codes:
   0  clean
-  1  something was found at or above --fail-level; a build has written nothing
+  1  something was found at or above the fail level; a build has written nothing; format --check would change a file
   2  wrong use
   3  could not be finished
 `;

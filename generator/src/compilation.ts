@@ -1,4 +1,5 @@
-import type { Finding } from '@poise/language';
+import type { Finding, Suppression } from '@poise/language';
+import type { Configuration } from './configuration/configuration.ts';
 
 /** What came of reading a source file. A problem is a sentence for the author; nothing of the file is used then. */
 export type SourceRead =
@@ -30,6 +31,11 @@ export interface FileFinding extends Finding {
   readonly file: string;
 }
 
+/** A suppression that holds, and the file it is in (its path from the workspace's root). */
+export interface FileSuppression extends Suppression {
+  readonly file: string;
+}
+
 /** One compiled document, ready to be written. */
 export interface OutputFile {
   /** Its name in the output folder: `late_delivery.json`, `index.json`. */
@@ -48,7 +54,7 @@ export interface PlaybookSummary {
   readonly rules: number;
   readonly phrases: number;
   readonly scenarios: number;
-  /** Findings in its own file. */
+  /** Findings in its own file, as they are told. */
   readonly findings: number;
 }
 
@@ -56,6 +62,10 @@ export interface PlaybookSummary {
 export interface Compilation {
   /** Sorted by file, then place. */
   readonly findings: readonly FileFinding[];
+  /** Everything that is allowed by a remark. Sorted by file, then place. */
+  readonly suppressions: readonly FileSuppression[];
+  /** What `poise.json` says, as far as it could be understood. */
+  readonly configuration: Configuration;
   /** Sorted by id. Also there when something has an error, as far as it could be understood. */
   readonly playbooks: readonly PlaybookSummary[];
   /** Empty when anything has an error. `index.json` comes last. */

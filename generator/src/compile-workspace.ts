@@ -1,5 +1,6 @@
 import {
   ast,
+  type CheckSettings,
   createPlaybookLanguage,
   type Finding,
   findingsOf,
@@ -11,6 +12,8 @@ import type { LangiumDocument } from 'langium';
 import type { Compilation, CompileOptions, FileFinding, PlaybookSummary, SourceHost } from './compilation.ts';
 import { writeDocuments } from './compile/write-documents.ts';
 import { compileSound } from './compile-sound.ts';
+import { judge } from './configuration/judge.ts';
+import { type LoadedConfiguration, loadConfiguration } from './configuration/load-configuration.ts';
 import { loadSources, pathOf } from './load-sources.ts';
 import { sourceChecks } from './source-checks.ts';
 
@@ -24,19 +27,29 @@ export interface Compiler {
 
 /** Makes a compiler, to be used more than once. */
 export function createCompiler(): Compiler {
-  const settings: { today: string | undefined; moreChecks: typeof sourceChecks } = {
-    today: undefined,
+  let settings: CheckSettings = {};
+  const language = createPlaybookLanguage({
+    get today() {
+      return settings.today;
+    },
+    get locale() {
+      return settings.locale;
+    },
+    get currency() {
+      return settings.currency;
+    },
     moreChecks: sourceChecks,
-  };
-  const language = createPlaybookLanguage(settings);
+  });
   let last: Promise<unknown> = Promise.resolve();
   return {
     compile: (entries, host, options) => {
       const compilation = last.then(async () => {
-        settings.today = options.today;
+        const loaded = await loadConfiguration(host);
+        const { locale, currency } = loaded.configuration;
+        settings = { today: options.today, locale, currency };
         const { DocumentBuilder, LangiumDocuments } = language.shared.workspace;
         await DocumentBuilder.update([], LangiumDocuments.all.map((document) => document.uri).toArray());
-        return compileWith(language, entries, host, options);
+        return compileWith(language, entries, host, loaded, options);
       });
       last = compilation.catch(() => undefined);
       return compilation;
@@ -61,6 +74,7 @@ async function compileWith(
   language: PlaybookLanguage,
   entries: readonly string[],
   host: SourceHost,
+  { configuration, ...configured }: LoadedConfiguration,
   options: CompileOptions,
 ): Promise<Compilation> {
   const { documents, findings: loading, sources } = await loadSources(entries, host, language, options);
@@ -68,40 +82,49 @@ async function compileWith(
 
   const inFile = (document: Source, findings: readonly Finding[]) =>
     findings.map((found) => ({ ...found, file: pathOf(document) }));
-  const findings: FileFinding[] = [
+  const found: FileFinding[] = [
+    ...configured.findings,
     ...loading,
     ...documents.flatMap((document) => inFile(document, findingsOf(document))),
   ];
-  const broken = new Set(findings.filter((found) => found.severity === 'error').map((found) => found.file));
+  const broken = new Set(found.filter((one) => one.severity === 'error').map((one) => one.file));
 
   const playbooks: Playbook[] = [];
   const timings = new Map<string, number>();
+  const proved = new Set<Source>();
   for (const document of documents) {
     const start = options.clock?.();
     const compiled = compileSound(document, language.playbook.Workspace, (used) => broken.has(pathOf(used)));
     if (!compiled) continue;
     playbooks.push(compiled.playbook);
-    findings.push(...compiled.findings.filter((found) => !findings.some((known) => isSame(known, found))));
+    proved.add(document);
+    found.push(...compiled.findings.filter((one) => !found.some((known) => isSame(known, one))));
     if (options.clock && start !== undefined) timings.set(compiled.playbook.id, options.clock() - start);
   }
 
-  findings.sort(byFileAndPlace);
+  const files = documents.map((document) => ({ document, file: pathOf(document), isProved: proved.has(document) }));
+  const judged = judge(found, files, configuration);
+  const findings = [...judged.findings].sort(byFileAndPlace);
   const hasErrors = findings.some((found) => found.severity === 'error');
   return {
     findings,
+    suppressions: [...judged.suppressions].sort(byFileAndPlace),
+    configuration,
     playbooks: summaries(documents, playbooks, findings),
     outputs: hasErrors ? [] : writeDocuments(playbooks),
     timings,
-    sources,
+    sources: new Map([...sources, ...configured.sources]),
   };
 }
+
+type FilePlace = Pick<FileFinding, 'file' | 'range'>;
 
 /** Whether two playbooks gave the same finding: one in a file that both use. */
 function isSame(a: FileFinding, b: FileFinding): boolean {
   return a.file === b.file && a.code === b.code && a.message === b.message && byFileAndPlace(a, b) === 0;
 }
 
-function byFileAndPlace(a: FileFinding, b: FileFinding): number {
+function byFileAndPlace(a: FilePlace, b: FilePlace): number {
   return (
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
     a.range.start.line - b.range.start.line ||

@@ -1,10 +1,20 @@
-export type { Check, CheckContext } from './checks/check.ts';
+export type { Check, CheckContext, Place } from './checks/check.ts';
 export { phrasePlace } from './checks/phrases.ts';
 export { rangeOf, rangeWithin } from './checks/places.ts';
 export { findingsOf, PlaybookValidator, toDiagnostic } from './checks/validator.ts';
-export { catalogue, type FindingCode, type FindingParameters, finding } from './findings/catalogue.ts';
-export type { Finding, RelatedPlace, Severity } from './findings/finding.ts';
-export { nearest } from './findings/words.ts';
+export { isEnglish } from './checks/wording/english.ts';
+export {
+  catalogue,
+  codeLike,
+  type FindingCode,
+  type FindingParameters,
+  finding,
+  isAlwaysError,
+  isFindingCode,
+} from './findings/catalogue.ts';
+export type { Finding, FindingText, RelatedPlace, Severity } from './findings/finding.ts';
+export { code, nearest, oneOf } from './findings/words.ts';
+export { type Formatting, type FormattingEdit, formatText } from './formatting/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
 export { documentOf, fileOf, headingOf } from './linking/files.ts';
@@ -28,6 +38,8 @@ export {
 export { noteOf } from './structure/notes.ts';
 export { linesOf } from './structure/placement.ts';
 export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';
-export { currencyDecimals } from './vocabulary/currencies.ts';
+export { suppress } from './suppressions/suppress.ts';
+export type { Suppression } from './suppressions/suppressions.ts';
+export { currencyDecimals, currencyLike, EXAMPLE_CURRENCY } from './vocabulary/currencies.ts';
 export { languageTag } from './vocabulary/languages.ts';
 export { convertTime, inSeconds, type TimeUnit, timeUnit } from './vocabulary/time-units.ts';

@@ -30,6 +30,10 @@ import { NoteProvider } from './structure/notes.ts';
 export interface CheckSettings {
   /** The day on which the checks are made, `YYYY-MM-DD`. */
   readonly today?: string | undefined;
+  /** The language that the playbooks are written in (BCP 47), `en-GB`. */
+  readonly locale?: string | undefined;
+  /** The workspace's usual currency (ISO 4217), `GBP`: for amounts that a message proposes. */
+  readonly currency?: string | undefined;
   /** Checks of whoever knows more than the language does: each looks at every node. */
   readonly moreChecks?: readonly Check<AstNode>[];
 }

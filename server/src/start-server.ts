@@ -8,9 +8,17 @@ import {
   playbookSharedModule,
 } from '@poise/language';
 import { type FileSystemProvider, inject } from 'langium';
-import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type LangiumSharedServices,
+  startLanguageServer,
+} from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './configured-workspace.ts';
+import { PlaybookFormatter } from './formatter.ts';
 import { ServerValidator } from './validator.ts';
+import { WorkspaceConfiguration } from './workspace-configuration.ts';
 
 /** What the server is given by whoever runs it. */
 export interface ServerSettings {
@@ -23,9 +31,16 @@ export interface ServerSettings {
 
 /** Starts the language server on a connection: all files of the workspace are checked, open or not. */
 export function startServer({ connection, fileSystemProvider, today }: ServerSettings): void {
+  const configuration = new WorkspaceConfiguration(fileSystemProvider(), connection);
   const settings: CheckSettings = {
     get today() {
       return today();
+    },
+    get locale() {
+      return configuration.current.locale;
+    },
+    get currency() {
+      return configuration.current.currency;
     },
     moreChecks: sourceChecks,
   };
@@ -33,13 +48,22 @@ export function startServer({ connection, fileSystemProvider, today }: ServerSet
     createDefaultSharedModule({ connection, fileSystemProvider }),
     PlaybookGeneratedSharedModule,
     playbookSharedModule,
+    {
+      workspace: {
+        WorkspaceManager: (services: LangiumSharedServices) => new ConfiguredWorkspaceManager(services, configuration),
+      },
+    },
   );
   const playbook = inject(createDefaultModule({ shared }), PlaybookGeneratedModule, playbookModule(settings), {
-    validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services) },
-    // The default rename takes any name and checks nothing: none is better.
-    lsp: { RenameProvider: () => undefined },
+    validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services, configuration) },
+    lsp: {
+      Formatter: (services: PlaybookServices) => new PlaybookFormatter(services),
+      // The default rename takes any name and checks nothing: none is better.
+      RenameProvider: () => undefined,
+    },
   });
   shared.ServiceRegistry.register(playbook);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
+  recheckOnNewConfiguration(shared, configuration);
   startLanguageServer(shared);
 }

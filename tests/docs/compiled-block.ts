@@ -6,6 +6,6 @@ const compiler = createCompiler();
 
 /** Compiles a block of the documentation as it stands: a whole file, or several that `// file:` lines part. */
 export async function compileBlock(name: string, text: string): Promise<Compilation> {
-  const { files, today } = readFixture(name, text);
-  return compiler.compile([...files.keys()], memoryHost(files), { today });
+  const { files, entries, today } = readFixture(name, text);
+  return compiler.compile(entries, memoryHost(files), { today });
 }

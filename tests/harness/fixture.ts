@@ -16,6 +16,8 @@ export interface Expectation {
 export interface Fixture {
   /** By path; all of them are compiled together, as one workspace. */
   readonly files: ReadonlyMap<string, string>;
+  /** Those of them that are playbooks or libraries: not `poise.json`. */
+  readonly entries: readonly string[];
   readonly expected: readonly Expectation[];
   readonly today: string;
 }
@@ -27,7 +29,7 @@ const EXPECTATION = /^\s*\/\/ (error|warning|info) ([a-z][a-z-]*)(?:: (.*))?$/;
 /**
  * Reads a fixture: playbook text in which `»…«` marks what must be found, and comment lines right below say what, one for each mark from left to
  * right (`// error unknown-name: the message`, the message being optional). The marks are taken out before the text is compiled; the
- * comments stay. `// file: name` begins another file of the same fixture.
+ * comments stay, but in JSON, which has none. `// file: name` begins another file of the same fixture.
  *
  * @throws Error where a mark has no expectation or an expectation no mark: a malformed fixture is a failing test
  */
@@ -64,12 +66,14 @@ export function readFixture(name: string, source: string): Fixture {
     } else if (marks.length > 0) {
       fail(at, 'a mark has no expectation below it');
     }
+    if (expectation && file.endsWith('.json')) continue;
     const { text, marked } = takeMarks(raw, (why) => fail(at, why));
     lines.push(text);
     marks.push(...marked.map((mark) => ({ ...mark, line: lines.length })));
   }
   close(source.split('\n').length);
-  return { files, expected, today };
+  const entries = [...files.keys()].filter((path) => !path.endsWith('.json'));
+  return { files, entries, expected, today };
 }
 
 function takeMarks(

@@ -1,4 +1,4 @@
-import { createPlaybookLanguage, type Finding, findingsOf } from '@poise/language';
+import { type CheckSettings, createPlaybookLanguage, type Finding, findingsOf } from '@poise/language';
 import { URI } from 'langium';
 
 const PLACE = URI.parse('playbook:///main.playbook');
@@ -7,8 +7,9 @@ const PLACE = URI.parse('playbook:///main.playbook');
  * Checks any number of texts, one after the other, each by itself and as if no other file were there: for tests that need thousands of small
  * variants and ask only what is said of the text's own form.
  */
-export function textChecker(): (text: string) => Promise<readonly Finding[]> {
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = createPlaybookLanguage({}).shared.workspace;
+export function textChecker(settings: CheckSettings = {}): (text: string) => Promise<readonly Finding[]> {
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } =
+    createPlaybookLanguage(settings).shared.workspace;
   return async (text) => {
     const document = LangiumDocumentFactory.fromString(text, PLACE);
     LangiumDocuments.addDocument(document);

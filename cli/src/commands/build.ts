@@ -22,15 +22,13 @@ export async function build(
   place: Place,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { today, failLevel } = options;
-  const folder = outFolder(options.out, place);
+  const { today } = options;
   const compiled = await compile(paths, options, place, terminal);
+  const folder = outFolder(options.out, compiled.compilation.configuration.out, place);
   const exitCode = compiled.failed ? EXIT.findings : EXIT.clean;
   const written = compiled.failed ? undefined : write(folder, compiled, place);
   if (options.format === 'json') {
-    terminal.print(
-      jsonReport({ command: 'build', today, failLevel, exitCode, ...compiled, ...(written && { written }) }),
-    );
+    terminal.print(jsonReport({ command: 'build', today, exitCode, ...compiled, ...(written && { written }) }));
     return exitCode;
   }
   const shownFolder = plain(relative(place.folder, folder) || '.');

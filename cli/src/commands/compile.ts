@@ -1,10 +1,11 @@
 import { type Compilation, compileWorkspace } from '@poise/generator';
+import type { Severity } from '@poise/language';
 import { countSeverities, reaches, type SeverityCounts } from '../output/counts.ts';
 import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { findEntries } from '../workspace/entries.ts';
 import { fileHost } from '../workspace/file-host.ts';
-import type { Place } from '../workspace/root.ts';
+import { type Place, WORKSPACE_FILE } from '../workspace/root.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What compiling the playbooks of a command line gave. */
@@ -13,7 +14,9 @@ export interface Compiled {
   /** How many files were looked at, those included that couldn't be read. */
   readonly files: number;
   readonly counts: SeverityCounts;
-  /** Whether something was found that is as bad as `--fail-level`, or worse. */
+  /** What makes the command fail: as the command line says, else as the configuration does. */
+  readonly failLevel: Severity;
+  /** Whether something was found that is as bad as the fail level, or worse. */
   readonly failed: boolean;
 }
 
@@ -32,11 +35,14 @@ export async function compile(
       clock: () => performance.now(),
       onProgress: progress.update,
     });
+    const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';
+    const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== WORKSPACE_FILE);
     return {
       compilation,
-      files: new Set([...entries, ...compilation.sources.keys()]).size,
+      failLevel,
+      files: new Set(files).size,
       counts: countSeverities(compilation.findings),
-      failed: compilation.findings.some(({ severity }) => reaches(severity, options.failLevel)),
+      failed: compilation.findings.some(({ severity }) => reaches(severity, failLevel)),
     };
   } finally {
     progress.end();

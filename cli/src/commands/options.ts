@@ -3,12 +3,23 @@ import type { Severity } from '@poise/language';
 /** The options that checking and building share. */
 export interface CheckOptions {
   readonly format: 'pretty' | 'json';
-  readonly failLevel: Severity;
+  /** Comes before what the configuration says. */
+  readonly failLevel?: Severity;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly quiet: boolean;
 }
 
+export interface CheckCommandOptions extends CheckOptions {
+  /** Whether to list what is allowed by remarks. */
+  readonly suppressions: boolean;
+}
+
 export interface BuildOptions extends CheckOptions {
   readonly out?: string;
+}
+
+export interface FormatOptions {
+  /** Whether only to say what would change. */
+  readonly check: boolean;
 }

@@ -64,7 +64,10 @@ function showFinding(finding: FileFinding, lines: Lines, { colors, width, pathOf
 }
 
 /** `file:line:column`, as terminals and editors make it a link. People count from 1. */
-function placeOf(path: string, { line, character }: { readonly line: number; readonly character: number }): string {
+export function placeOf(
+  path: string,
+  { line, character }: { readonly line: number; readonly character: number },
+): string {
   return `${plain(path)}:${line + 1}:${character + 1}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Compilation, FileFinding, PlaybookSummary } from '@poise/generator';
+import type { Compilation, FileFinding, FileSuppression, PlaybookSummary } from '@poise/generator';
 import type { Finding, Severity } from '@poise/language';
 import { version } from '../version.ts';
 import type { WrittenOutputs } from '../writing/write-outputs.ts';
@@ -38,6 +38,7 @@ export function jsonReport(result: CommandResult): string {
     failLevel,
     counts: { files, errors: counts.error, warnings: counts.warning, infos: counts.info },
     findings: compilation.findings.map(reportedFinding),
+    suppressions: compilation.suppressions.map(reportedSuppression),
     playbooks: compilation.playbooks.map(reportedPlaybook),
     ...(written && { written }),
   });
@@ -76,6 +77,10 @@ function reportedFinding({ file, range, severity, code, message, help, related, 
     }),
     data,
   };
+}
+
+function reportedSuppression({ file, range, code, reason }: FileSuppression): object {
+  return { file, ...reportedRange(range), code, reason };
 }
 
 /** People and other tools count lines and columns from 1; columns are UTF-16 units, and the end is the first one after. */

@@ -3,6 +3,9 @@ import { isUtf8 } from 'node:buffer';
 /** The text of a file, or a sentence for its author on why there is none. */
 export type Decoded = { readonly text: string } | { readonly problem: string };
 
+/** What some editors put before a text in UTF-8. */
+export const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
 const NUL = 0x00;
 const LINE_FEED = 0x0a;
 
@@ -20,7 +23,7 @@ export function decode(bytes: Buffer): Decoded {
     const line = firstLineThatIsNotUtf8(bytes);
     return { problem: `this file is not UTF-8 text, as line ${line} shows: save it as UTF-8` };
   }
-  const mark = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  const mark = startsWith(bytes, ...BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   return { text: bytes.toString('utf8', mark) };
 }
 

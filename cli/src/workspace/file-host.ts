@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { SourceHost, SourceRead } from '@poise/generator';
 import { decode } from './decode.ts';
+import { PLAYBOOK_ENDING } from './list-playbooks.ts';
 import { isInside } from './root.ts';
 import { errorCode, reasonOf } from './system-errors.ts';
 
@@ -39,11 +40,15 @@ function readText(path: string): SourceRead {
   const handle = openSync(path, OPEN_FLAGS);
   try {
     const status = fstatSync(handle);
-    if (status.isDirectory())
-      return problem('this is a folder, and a playbook is a file: give one of them another name');
+    const isPlaybook = path.endsWith(PLAYBOOK_ENDING);
+    if (status.isDirectory()) {
+      const wanted = isPlaybook ? 'a playbook' : `\`${basename(path)}\``;
+      return problem(`this is a folder, and ${wanted} is a file: give one of them another name`);
+    }
     if (!status.isFile()) return problem('this is not an ordinary file');
     if (status.size > MOST_BYTES) {
-      return problem(`this file is larger than ${MOST_BYTES / MEBIBYTE} MB: is it a playbook? If so, split it`);
+      const advice = isPlaybook ? ': is it a playbook? If so, split it' : '';
+      return problem(`this file is larger than ${MOST_BYTES / MEBIBYTE} MB${advice}`);
     }
     const decoded = decode(readFileSync(handle));
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : problem(decoded.problem);

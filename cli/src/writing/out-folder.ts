@@ -8,13 +8,14 @@ import { isInside, type Place } from '../workspace/root.ts';
 export const DEFAULT_OUT = 'dist/playbooks';
 
 /**
- * The folder that a build writes to. A relative one is meant from the current folder and has to lie in the workspace, so that a slip of the
- * keyboard doesn't write elsewhere; an absolute one is meant.
+ * The folder that a build writes to: as the command line says, else as the configuration does (from the root). A relative one of the command line
+ * is meant from the current folder and has to lie in the workspace, so that a slip of the keyboard doesn't write elsewhere; an absolute one is
+ * meant.
  *
  * @throws CommandStop if it lies elsewhere, or if the workspace lies in it
  */
-export function outFolder(out: string | undefined, place: Place): string {
-  if (out === undefined) return join(place.root, DEFAULT_OUT);
+export function outFolder(out: string | undefined, configured: string | undefined, place: Place): string {
+  if (out === undefined) return configuredFolder(configured ?? DEFAULT_OUT, place);
   const folder = resolve(place.folder, out);
   const real = realOf(folder);
   if (!isAbsolute(out) && !isInside(place.root, real)) {
@@ -24,6 +25,15 @@ export function outFolder(out: string | undefined, place: Place): string {
     throw wrongUse(`\`--out ${plain(out)}\` holds the workspace itself: give the output a folder of its own`);
   }
   return folder;
+}
+
+/** A path below the root, which may lead elsewhere through a link only. */
+function configuredFolder(out: string, { root }: Place): string {
+  const folder = join(root, out);
+  if (isInside(root, realOf(folder))) return folder;
+  throw wrongUse(
+    `\`${plain(out)}\`, where the output goes, leads outside this workspace: if that is meant, say so with \`--out\``,
+  );
 }
 
 /** Where the folder is or, if it isn't there yet, will be: what is there of the way to it may be a link. */

@@ -34,12 +34,13 @@ function currencyMustExist(
   node: ast.Money | ast.NumberLiteral | ast.UnitType,
   property: 'currency' | 'unit',
   written: string | undefined,
-  { report }: CheckContext,
+  { report, currency }: CheckContext,
 ): boolean {
   if (!written) return false;
   if (currencyDecimals(written) !== undefined) return true;
   const suggestion = currencyLike(written);
-  report('unknown-currency', { written, ...(suggestion !== undefined && { suggestion }) }, { node, property });
+  const proposal = { example: currency, ...(suggestion !== undefined && { suggestion }) };
+  report('unknown-currency', { written, ...proposal }, { node, property });
   return false;
 }
 

@@ -24,6 +24,10 @@ export interface CheckContext {
   readonly workspace: Workspace;
   /** The day on which the check is made, `YYYY-MM-DD`; nothing that depends on it is reported without it. */
   readonly today: string | undefined;
+  /** The language that the playbooks are written in (BCP 47); English unless something else is said. */
+  readonly locale: string;
+  /** The currency (ISO 4217) of amounts that a message proposes. */
+  readonly currency: string;
 }
 
 /** A check is a pure function named as a sentence about what must be (an error) or should be (a warning). */

@@ -74,6 +74,9 @@ const NAMES: Readonly<Record<string, string>> = {
   PhraseListReference: 'the name of a phrase list',
 };
 
+/** Stands for the workspace's usual currency. */
+const USUAL_CURRENCY = '¤';
+
 /** What a whole part of a line is, by its rule. */
 const PARTS: Readonly<Record<string, string>> = {
   Condition: 'a condition, such as `anger is at least 8`',
@@ -87,9 +90,9 @@ const PARTS: Readonly<Record<string, string>> = {
   ValueType: 'what kind of value it is, such as `yes or no`, `from 0 to 10`, `one of …` or `text`',
   Duration: 'a length of time, such as `5 minutes`',
   TimeUnit: 'a unit of time, such as `minutes`',
-  Unit: 'a unit, such as `minutes` or `GBP`',
-  Amount: 'an amount, such as `200 GBP`',
-  Money: 'an amount, such as `200 GBP`',
+  Unit: 'a unit, such as `minutes` or `¤`',
+  Amount: 'an amount, such as `200 ¤`',
+  Money: 'an amount, such as `200 ¤`',
   DayRange: 'days, such as `monday to friday`, or `daily`',
   Weekday: 'a day of the week, such as `monday`',
   Milestone: '`step`, `stage` or `close`',
@@ -106,7 +109,7 @@ const TERMINALS: Readonly<Record<string, string>> = {
   DATE: 'a date, such as `2026-11-30`',
   TIME: 'a time of day, such as `08:00`',
   VERSION: 'a version, such as `1.0.0`',
-  CURRENCY: 'a currency, such as `GBP`',
+  CURRENCY: 'a currency, such as `¤`',
 };
 
 /** What people may have meant by characters or words that the language doesn't have. */
@@ -138,8 +141,15 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '/': 'paths and phrases stand in double quotes',
 };
 
-/** The lexer's and the parser's errors, in our words. `withoutNoise` leaves one of them to a line. */
-export function syntaxFindings({ parseResult, textDocument }: LangiumDocument<ast.PlaybookFile>): Finding[] {
+/**
+ * The lexer's and the parser's errors, in our words. `withoutNoise` leaves one of them to a line.
+ *
+ * @param currency of amounts that are proposed
+ */
+export function syntaxFindings(
+  { parseResult, textDocument }: LangiumDocument<ast.PlaybookFile>,
+  currency: string,
+): Finding[] {
   const text = textDocument.getText();
   const lexical = parseResult.lexerErrors as (ParserErrorLike & Partial<LexingFinding>)[];
   const described = [
@@ -147,7 +157,9 @@ export function syntaxFindings({ parseResult, textDocument }: LangiumDocument<as
       text: found ?? strayCharacters(text.slice(offset, offset + length)),
       range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) },
     })),
-    ...parseResult.parserErrors.flatMap((error) => slipOf(error, text, textDocument) ?? describe(error, text) ?? []),
+    ...parseResult.parserErrors.flatMap(
+      (error) => slipOf(error, text, textDocument) ?? describe(error, text, currency) ?? [],
+    ),
   ];
   return described.map(({ text: words, range }) => ({ ...words, range, related: [] }));
 }
@@ -199,7 +211,7 @@ function rangeOfToken(token: SeenToken): Range {
   return CstUtils.tokenToRange(token as Token);
 }
 
-function describe(error: ParserError, text: string): { text: FindingText; range: Range } | undefined {
+function describe(error: ParserError, text: string, currency: string): { text: FindingText; range: Range } | undefined {
   const misfit = misfitOf(error.message);
   const previous = 'previousToken' in error ? (error.previousToken as SeenToken) : undefined;
   const before = misfit.before ?? (previous && hasPlace(previous) ? previous : undefined);
@@ -226,7 +238,7 @@ function describe(error: ParserError, text: string): { text: FindingText; range:
   }
   return {
     text: finding('expected-something', {
-      expected: describeExpected(expected, rules),
+      expected: describeExpected(expected, rules).replace(USUAL_CURRENCY, currency),
       ...(after !== undefined && { after }),
       ...(found !== undefined && { found }),
     }),

@@ -4,6 +4,8 @@ import { finding } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
+import { EXAMPLE_CURRENCY } from '../vocabulary/currencies.ts';
+import { DEFAULT_LOCALE } from '../vocabulary/languages.ts';
 import type { CheckContext, Report } from './check.ts';
 import { withoutNoise } from './noise.ts';
 import { rangeOf } from './places.ts';
@@ -29,14 +31,16 @@ export class PlaybookValidator implements DocumentValidator {
   }
 
   private findings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
-    const syntax = syntaxFindings(document);
+    const { today, locale = DEFAULT_LOCALE, currency = EXAMPLE_CURRENCY, moreChecks = [] } = this.services.settings;
+    const syntax = syntaxFindings(document, currency);
     const others: Finding[] = [];
     const context: CheckContext = {
       report: reporter((found) => others.push(found)),
       workspace: this.services.Workspace,
-      today: this.services.settings.today,
+      today,
+      locale,
+      currency,
     };
-    const { moreChecks = [] } = this.services.settings;
     unresolvedReferences(document, this.services, context);
     for (const node of AstUtils.streamAst(document.parseResult.value)) {
       for (const check of checksFor(node)) check(node, context);

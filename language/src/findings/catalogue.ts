@@ -3,10 +3,14 @@ import type { FindingText, FindingType } from './finding.ts';
 import { nameFindings } from './names.ts';
 import { playbookFindings } from './playbooks.ts';
 import { provenFindings } from './proven.ts';
+import { settingFindings } from './settings.ts';
 import { structureFindings } from './structure.ts';
+import { suppressionFindings } from './suppressions.ts';
 import { syntaxFindings } from './syntax.ts';
 import { useFindings } from './uses.ts';
 import { valueFindings } from './values.ts';
+import { wordingFindings } from './wording.ts';
+import { nearest } from './words.ts';
 
 /** Every finding there is, by its code. A code never changes its meaning, and is never used again for another. */
 export const catalogue = {
@@ -18,6 +22,9 @@ export const catalogue = {
   ...structureFindings,
   ...playbookFindings,
   ...provenFindings,
+  ...wordingFindings,
+  ...settingFindings,
+  ...suppressionFindings,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;
@@ -26,6 +33,21 @@ type Named<Code extends FindingCode> = Parameters<(typeof catalogue)[Code]['mess
 export type FindingParameters<Code extends FindingCode> = [Named<Code>] extends [undefined]
   ? Record<string, never>
   : Named<Code>;
+
+/** Whether there is a finding with this code. */
+export function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(catalogue, code);
+}
+
+/** The code most likely meant by one that there isn't. */
+export function codeLike(written: string): FindingCode | undefined {
+  return nearest(written.replaceAll('_', '-'), Object.keys(catalogue)) as FindingCode | undefined;
+}
+
+/** Whether a finding is an error by itself, an error of meaning: nobody can allow it or make it less. */
+export function isAlwaysError(code: FindingCode): boolean {
+  return catalogue[code].severity === 'error';
+}
 
 /** The words of a finding, from its code and parameters. */
 export function finding<Code extends FindingCode>(code: Code, parameters: FindingParameters<Code>): FindingText {

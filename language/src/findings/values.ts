@@ -118,8 +118,8 @@ export const valueFindings = defineFindings({
   },
   'unknown-currency': {
     severity: 'error',
-    message: (p: { written: string; suggestion?: string }) =>
-      `${code(p.written)} is not a currency${p.suggestion ? didYouMean(p.suggestion) : `: write its three-letter code, such as ${code('GBP')}`}`,
+    message: (p: { written: string; example: string; suggestion?: string }) =>
+      `${code(p.written)} is not a currency${p.suggestion ? didYouMean(p.suggestion) : `: write its three-letter code, such as ${code(p.example)}`}`,
   },
   'other-currency': {
     severity: 'error',

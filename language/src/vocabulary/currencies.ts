@@ -35,6 +35,9 @@ const DECIMALS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** The currency of proposed amounts where nobody has said which one is usual. */
+export const EXAMPLE_CURRENCY = 'GBP';
+
 /** What people write for a currency whose code looks quite different. */
 const NICKNAMES: Readonly<Record<string, string>> = { RMB: 'CNY', STG: 'GBP', UKP: 'GBP', YEN: 'JPY' };
 

@@ -1,5 +1,8 @@
 import { nearest } from '../findings/words.ts';
 
+/** The language (BCP 47) that playbooks are written in where nobody has said which one. */
+export const DEFAULT_LOCALE = 'en';
+
 /** The languages a wording can be given in: their English names as names are written here, and their tags (BCP 47). */
 const LANGUAGES: ReadonlyMap<string, string> = new Map(
   `afrikaans af, albanian sq, american_english en-US, amharic am, arabic ar, armenian hy, assamese as, aymara ay, azerbaijani az,

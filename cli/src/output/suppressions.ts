@@ -1,0 +1,13 @@
+import type { Compilation } from '@poise/generator';
+import { counted } from './counts.ts';
+import { type FindingStyle, placeOf } from './findings.ts';
+import { sentence } from './sentence.ts';
+
+/** What is allowed by remarks, as text for a person: where, which finding, and why. */
+export function showSuppressions({ suppressions }: Compilation, { colors, pathOf }: FindingStyle): string {
+  const lines = suppressions.map(
+    ({ file, range, code, reason }) =>
+      `${colors.bold(placeOf(pathOf(file), range.start))}  allowed  ${sentence(reason)}  ${colors.dim(`[${code}]`)}\n`,
+  );
+  return `${lines.join('')}${counted(suppressions.length, 'suppression')}\n`;
+}
