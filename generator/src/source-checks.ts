@@ -1,22 +1,26 @@
-import { ast, type Check, phrasePlace, readString, stringValue } from '@poise/language';
+import { ast, type Check, phrasePlace, stringValue } from '@poise/language';
 import type { AstNode } from 'langium';
-import { compilePhrase } from './phrases.ts';
+import { compilationOf } from './compiled-phrases.ts';
+import { phraseShouldFindSomethingNew } from './phrase-cover-check.ts';
+import { anyEndingShouldFollowAWord, triggersShouldTellMessagesApart } from './phrase-reach.ts';
 import { isZone, zoneLike } from './zones.ts';
 
 /** Checks of the sources that need what only the compiler has: the words of phrases, the time zones. */
 export const sourceChecks: readonly Check<AstNode>[] = [
   (node, context) => {
-    if (ast.isPhrase(node)) phraseMustHaveWords(node, context);
+    if (ast.isPlaybookFile(node)) triggersShouldTellMessagesApart(node, context);
+    if (ast.isPhrase(node)) {
+      phraseMustHaveWords(node, context);
+      anyEndingShouldFollowAWord(node, context);
+    }
+    if (ast.isPhraseList(node) || ast.isSpeech(node) || ast.isSayAct(node)) phraseShouldFindSomethingNew(node, context);
     if (ast.isOpeningHours(node)) timeZoneMustExist(node, context);
   },
 ];
 
 /** A phrase has a word to listen for in each of its parts. What its form alone shows the language has reported. */
 const phraseMustHaveWords: Check<ast.Phrase> = (phrase, { report }) => {
-  const { text, problems } = readString(phrase.text);
-  // Where a quote is missing, nobody knows where the phrase ends.
-  if (problems.length > 0) return;
-  const [problem] = compilePhrase(text).problems;
+  const [problem] = compilationOf(phrase).problems;
   const isOfTheWords =
     problem?.kind === 'no-word' ||
     problem?.kind === 'wordless-alternative' ||
@@ -25,7 +29,7 @@ const phraseMustHaveWords: Check<ast.Phrase> = (phrase, { report }) => {
   if (isOfTheWords) {
     report(
       'bad-phrase',
-      { problem: problem.kind, written: text.slice(problem.start, problem.end) },
+      { problem: problem.kind, written: stringValue(phrase.text).slice(problem.start, problem.end) },
       phrasePlace(phrase, problem),
     );
   }

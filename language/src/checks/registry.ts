@@ -86,6 +86,7 @@ import { wordsMustBeWellWritten } from './tokens.ts';
 import { declarationShouldBeUsed } from './unused.ts';
 import { fileShouldBeUsedOnce, filesMustNotUseEachOther, usedFileShouldBeNeeded } from './uses.ts';
 import { reportedValueMustFit } from './values.ts';
+import { agentWordsShouldBeWellChosen } from './wording/agent-words.ts';
 
 type Checks = { readonly [Type in keyof PlaybookAstType]?: readonly Check<PlaybookAstType[Type] & AstNode>[] };
 
@@ -146,7 +147,7 @@ const checks: Checks = {
   Trend: [nameMustBeAllowed, countedMustBeOneThing, trendMustTellSomebody, conversationsMustBeCountable],
   Scenario: [scenarioShouldExpectSomething, timeAndLanguageMustBeGivenFirst],
   // Texts, names and values
-  Text: [placeholderMustBeFilledIn],
+  Text: [placeholderMustBeFilledIn, agentWordsShouldBeWellChosen],
   Choice: [nameMustBeAllowed],
   ChoiceType: [choiceMustBeNamedOnce],
   RangeType: [rangeMustGoUp],
