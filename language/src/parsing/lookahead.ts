@@ -17,6 +17,12 @@ const isNotAnAct: MayEnter = (_previous, _next, second) => !ACTS.has(second.imag
 /** A name that may be left out isn't looked for on the next line, which may begin with one. */
 const isOnSameLine: MayEnter = (previous, next) => next.startLine === previous.endLine;
 
+/** `every 2 days until late has happened at most 3 times`: `at most` limits the repeats, only `at least` counts occurrences. */
+const isNotALimit: MayEnter = (_previous, next, second) => !(next.image === 'at' && second.image === 'most');
+
+/** `… when declined is at least 6`, and below it `second time …`: no unit, but the next line. */
+const isNotSecondTime: MayEnter = (_previous, next, second) => !(next.image === 'second' && second.image === 'time');
+
 /** What a fixed lookahead can't see by itself: what follows the rule that the optional part ends. */
 const CONDITIONS: Readonly<Record<string, MayEnter>> = {
   Items: isNotAgentCare,
@@ -25,6 +31,8 @@ const CONDITIONS: Readonly<Record<string, MayEnter>> = {
   SayAct: isNotAnAct,
   MentionAct: isNotAnAct,
   AskAct: isNotAnAct,
+  Occurrences: isNotALimit,
+  NumberLiteral: isNotSecondTime,
   CustomerDecides: isOnSameLine,
   ExpectEscalation: isOnSameLine,
 };
