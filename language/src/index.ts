@@ -27,6 +27,7 @@ export {
 } from './services.ts';
 export { noteOf } from './structure/notes.ts';
 export { linesOf } from './structure/placement.ts';
+export { visitWords } from './structure/tree.ts';
 export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';
 export { currencyDecimals } from './vocabulary/currencies.ts';
 export { languageTag } from './vocabulary/languages.ts';

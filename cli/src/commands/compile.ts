@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Compilation, compileWorkspace } from '@poise/generator';
 import { countSeverities, reaches, type SeverityCounts } from '../output/counts.ts';
 import { showProgress } from '../progress.ts';
@@ -30,6 +31,7 @@ export async function compile(
     const compilation = await compileWorkspace(entries, fileHost(place.root), {
       today: options.today,
       clock: () => performance.now(),
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
       onProgress: progress.update,
     });
     return {

@@ -1,9 +1,10 @@
-import { type AstNode, AstUtils, type DocumentValidator, type LangiumDocument } from 'langium';
+import type { AstNode, DocumentValidator, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
+import { visitNodes } from '../structure/tree.ts';
 import type { CheckContext, Report } from './check.ts';
 import { withoutNoise } from './noise.ts';
 import { rangeOf } from './places.ts';
@@ -25,10 +26,11 @@ export class PlaybookValidator implements DocumentValidator {
   }
 
   validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
-    return Promise.resolve(this.findings(document as LangiumDocument<ast.PlaybookFile>).map(toDiagnostic));
+    return Promise.resolve(this.check(document as LangiumDocument<ast.PlaybookFile>).map(toDiagnostic));
   }
 
-  private findings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
+  /** Looks at one file, which must have been linked. */
+  check(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
     const syntax = syntaxFindings(document);
     const others: Finding[] = [];
     const context: CheckContext = {
@@ -38,10 +40,10 @@ export class PlaybookValidator implements DocumentValidator {
     };
     const { moreChecks = [] } = this.services.settings;
     unresolvedReferences(document, this.services, context);
-    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    visitNodes(document.parseResult.value, (node) => {
       for (const check of checksFor(node)) check(node, context);
       for (const check of moreChecks) check(node, context);
-    }
+    });
     return [...withoutNoise(document.parseResult.value, syntax, others)].sort(byPlace);
   }
 }
