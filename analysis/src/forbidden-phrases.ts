@@ -5,11 +5,11 @@ import {
   type Line,
   type NeverRule,
   type PhraseList,
-  type Playbook,
   readMessage,
   type Text,
 } from '@poise/runtime';
 import type { Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
 
 interface Prohibition {
   readonly owner: string;
@@ -21,7 +21,7 @@ interface Prohibition {
  * Sample phrases that a prohibition always forbids: one without a condition, or with none but that of the line itself. What a placeholder will
  * hold isn't known, so that no phrase is matched across one.
  */
-export function checkForbiddenPhrases(playbook: Playbook): Finding[] {
+export function checkForbiddenPhrases(playbook: Subject): Finding[] {
   const lists = new Map(playbook.phrases.map((list) => [list.id, list]));
   const houseWide = playbook.boundaries.flatMap((boundary) =>
     prohibitionsOf(boundary.id, boundary.rules.filter(isNever), lists, boundary),
@@ -46,7 +46,7 @@ function prohibitionsOf(
   owner: string,
   rules: readonly NeverRule[],
   lists: ReadonlyMap<string, PhraseList>,
-  boundary: Boundary | undefined,
+  boundary: Pick<Boundary, 'sayInstead'> | undefined,
 ): Prohibition[] {
   return rules
     .filter((rule) => rule.when === undefined)

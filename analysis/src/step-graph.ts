@@ -1,5 +1,6 @@
-import type { Playbook, Step } from '@poise/runtime';
+import type { Step } from '@poise/runtime';
 import type { Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
 
 /** Where a step can lead: other steps, by id, and whether out of the playbook. */
 interface Ways {
@@ -22,7 +23,7 @@ function waysFrom(step: Step): Ways {
 }
 
 /** Steps that no path reaches, and circles of steps that no path leaves. */
-export function checkStepGraph({ steps }: Playbook): Finding[] {
+export function checkStepGraph({ steps }: Subject): Finding[] {
   const [first] = steps;
   if (!first) return [];
   const ways = new Map(steps.map((step) => [step.id, waysFrom(step)]));

@@ -1,4 +1,5 @@
 import type { Finding, Suppression } from '@poise/language';
+import type { Digest } from './compile/canonical.ts';
 import type { Configuration } from './configuration/configuration.ts';
 
 /** What came of reading a source file. A problem is a sentence for the author; nothing of the file is used then. */
@@ -22,6 +23,8 @@ export interface CompileOptions {
   readonly today: string;
   /** The time in milliseconds, from any beginning: for saying how long each playbook took. */
   readonly clock?: () => number;
+  /** The machine's own SHA-256, as `portableDigest` describes it: much faster than the one that runs anywhere. */
+  readonly digest?: Digest;
   /** Called now and then on long work: how many files have been read, of how many known so far. */
   readonly onProgress?: (read: number, known: number) => void;
 }
@@ -68,7 +71,7 @@ export interface Compilation {
   readonly configuration: Configuration;
   /** Sorted by id. Also there when something has an error, as far as it could be understood. */
   readonly playbooks: readonly PlaybookSummary[];
-  /** Empty when anything has an error. `index.json` comes last. */
+  /** Empty when anything has an error. `index.json` comes last. They are made when first asked for: checking needs none. */
   readonly outputs: readonly OutputFile[];
   /** How many milliseconds compiling and proving each playbook took, by its id; empty without a clock. */
   readonly timings: ReadonlyMap<string, number>;

@@ -1,8 +1,7 @@
 import { type ast, headingOf, type Workspace } from '@poise/language';
-import type { Playbook } from '@poise/runtime';
 import type { LangiumDocument } from 'langium';
 import type { FileFinding } from './compilation.ts';
-import { compilePlaybook } from './compile/playbook.ts';
+import { type CompiledPlaybook, compilePlaybook } from './compile/playbook.ts';
 import { pathOf } from './load-sources.ts';
 import { provenFindings } from './proven-findings.ts';
 
@@ -10,7 +9,7 @@ type Source = LangiumDocument<ast.PlaybookFile>;
 
 /** A playbook compiled, and what was found in doing so. */
 export interface CompiledSource {
-  readonly playbook: Playbook;
+  readonly playbook: CompiledPlaybook;
   readonly findings: readonly FileFinding[];
 }
 

@@ -7,9 +7,17 @@ import {
   headingOf,
   type PlaybookLanguage,
 } from '@poise/language';
-import type { Playbook } from '@poise/runtime';
 import type { LangiumDocument } from 'langium';
-import type { Compilation, CompileOptions, FileFinding, PlaybookSummary, SourceHost } from './compilation.ts';
+import type {
+  Compilation,
+  CompileOptions,
+  FileFinding,
+  OutputFile,
+  PlaybookSummary,
+  SourceHost,
+} from './compilation.ts';
+import { portableDigest } from './compile/canonical.ts';
+import type { CompiledPlaybook } from './compile/playbook.ts';
 import { writeDocuments } from './compile/write-documents.ts';
 import { compileSound } from './compile-sound.ts';
 import { judge } from './configuration/judge.ts';
@@ -78,18 +86,19 @@ async function compileWith(
   options: CompileOptions,
 ): Promise<Compilation> {
   const { documents, findings: loading, sources } = await loadSources(entries, host, language, options);
-  await language.shared.workspace.DocumentBuilder.build([...documents], { validation: true });
 
   const inFile = (document: Source, findings: readonly Finding[]) =>
     findings.map((found) => ({ ...found, file: pathOf(document) }));
   const found: FileFinding[] = [
     ...configured.findings,
     ...loading,
-    ...documents.flatMap((document) => inFile(document, findingsOf(document))),
+    ...documents.flatMap((document) =>
+      inFile(document, language.playbook.validation.DocumentValidator.check(document)),
+    ),
   ];
   const broken = new Set(found.filter((one) => one.severity === 'error').map((one) => one.file));
 
-  const playbooks: Playbook[] = [];
+  const playbooks: CompiledPlaybook[] = [];
   const timings = new Map<string, number>();
   const proved = new Set<Source>();
   for (const document of documents) {
@@ -106,12 +115,16 @@ async function compileWith(
   const judged = judge(found, files, configuration);
   const findings = [...judged.findings].sort(byFileAndPlace);
   const hasErrors = findings.some((found) => found.severity === 'error');
+  let outputs: readonly OutputFile[] | undefined;
   return {
     findings,
     suppressions: [...judged.suppressions].sort(byFileAndPlace),
     configuration,
     playbooks: summaries(documents, playbooks, findings),
-    outputs: hasErrors ? [] : writeDocuments(playbooks),
+    get outputs() {
+      outputs ??= hasErrors ? [] : writeDocuments(playbooks, options.digest ?? portableDigest);
+      return outputs;
+    },
     timings,
     sources: new Map([...sources, ...configured.sources]),
   };
@@ -134,7 +147,7 @@ function byFileAndPlace(a: FilePlace, b: FilePlace): number {
 
 function summaries(
   documents: readonly Source[],
-  playbooks: readonly Playbook[],
+  playbooks: readonly CompiledPlaybook[],
   findings: readonly FileFinding[],
 ): PlaybookSummary[] {
   const compiled = new Map(playbooks.map((playbook) => [playbook.id, playbook]));
@@ -162,7 +175,7 @@ function summaries(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function countRules({ boundaries, escalations, followUps, agentCare, trends }: Playbook): number {
+function countRules({ boundaries, escalations, followUps, agentCare, trends }: CompiledPlaybook): number {
   return boundaries.length + escalations.length + followUps.length + agentCare.length + trends.length;
 }
 

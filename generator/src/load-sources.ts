@@ -1,5 +1,5 @@
 import { ast, finding, nearest, type PlaybookLanguage, rangeOf, stringValue } from '@poise/language';
-import { type LangiumDocument, URI, UriUtils } from 'langium';
+import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CompileOptions, FileFinding, SourceHost } from './compilation.ts';
 
 const ROOT = URI.parse('playbook:///');
@@ -46,6 +46,8 @@ export async function loadSources(
       sources.set(path, result.text);
       const uri = ROOT.with({ path: `/${path}` });
       const document = language.shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(result.text, uri);
+      // Names are resolved when they are asked for: the maps that need no preparation say what they mean.
+      document.state = DocumentState.ComputedScopes;
       language.shared.workspace.LangiumDocuments.addDocument(document);
       documents.push(document);
       for (const use of usesIn(document)) wanted.add(resolveUse(path, stringValue(use.path)));

@@ -1,14 +1,18 @@
 import { analyse, type Finding as Proven } from '@poise/analysis';
 import { ast, finding, rangeOf, readString } from '@poise/language';
-import { type Playbook, utf16Offset } from '@poise/runtime';
+import { utf16Offset } from '@poise/runtime';
 import { AstUtils, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import type { FileFinding } from './compilation.ts';
+import type { CompiledPlaybook } from './compile/playbook.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 type Range = FileFinding['range'];
 
 /** What is found about a compiled playbook, in words and with its exact place in the sources. */
-export function provenFindings(playbook: Playbook, sourceOf: (path: string) => Source | undefined): FileFinding[] {
+export function provenFindings(
+  playbook: CompiledPlaybook,
+  sourceOf: (path: string) => Source | undefined,
+): FileFinding[] {
   return analyse(playbook).flatMap((proven) => {
     const file = playbook.files[proven.at.file]?.path;
     const source = file === undefined ? undefined : sourceOf(file);

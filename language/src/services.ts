@@ -42,6 +42,7 @@ export interface CheckSettings {
 export interface PlaybookAddedServices {
   readonly Workspace: Workspace;
   readonly settings: CheckSettings;
+  readonly validation: { readonly DocumentValidator: PlaybookValidator };
 }
 
 export type PlaybookServices = LangiumCoreServices & PlaybookAddedServices;

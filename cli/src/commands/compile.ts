@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Compilation, compileWorkspace } from '@poise/generator';
 import type { Severity } from '@poise/language';
 import { countSeverities, reaches, type SeverityCounts } from '../output/counts.ts';
@@ -33,6 +34,7 @@ export async function compile(
     const compilation = await compileWorkspace(entries, fileHost(place.root), {
       today: options.today,
       clock: () => performance.now(),
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
       onProgress: progress.update,
     });
     const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';

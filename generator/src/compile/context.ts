@@ -1,6 +1,6 @@
-import { ast, documentOf, fileOf, headingOf, noteOf, readString, type Workspace } from '@poise/language';
+import { ast, documentOf, fileOf, headingOf, noteOf, readString, visitWords, type Workspace } from '@poise/language';
 import type { Position, Text } from '@poise/runtime';
-import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { pathOf } from '../load-sources.ts';
 import type { Capability } from './capabilities.ts';
 import { FactTable } from './facts.ts';
@@ -115,11 +115,14 @@ export class CompileContext {
   sourceText(node: AstNode | undefined): string {
     const cst = node?.$cstNode;
     if (!cst) return '';
-    const words = CstUtils.flattenCst(cst)
-      .filter((leaf) => !leaf.hidden)
-      .map((leaf) => leaf.text)
-      .join(' ');
-    return words.replace(/ ([,)])/g, '$1').replace(/\( /g, '(');
+    const words: string[] = [];
+    visitWords(cst, (word) => {
+      if (!word.hidden) words.push(word.text);
+    });
+    return words
+      .join(' ')
+      .replace(/ ([,)])/g, '$1')
+      .replace(/\( /g, '(');
   }
 
   /** The playbook that a file holds, if any: what a rule belongs to. */

@@ -1,53 +1,60 @@
 import { ast, languageTag, linesOf, stringValue, type Workspace } from '@poise/language';
-import type { Framework, Phrase, PhraseList, Playbook, Step, Trigger, Wording } from '@poise/runtime';
+import type {
+  AgentCare,
+  Boundary,
+  Escalation,
+  Framework,
+  Phrase,
+  PhraseList,
+  Playbook,
+  Step,
+  Trend,
+  Trigger,
+  Wording,
+} from '@poise/runtime';
 import type { AstNode } from 'langium';
 import { pathOf } from '../load-sources.ts';
 import { compilePhrase } from '../phrases.ts';
 import { compileBoundary } from './boundaries.ts';
-import { behaviourHash, hashOf, sourceHash } from './canonical.ts';
 import type { Capability } from './capabilities.ts';
 import { compileGuard, target } from './conditions.ts';
 import { CompileContext } from './context.ts';
 import { compileExits, compileLines, compileNever } from './lines.ts';
 import { described, ownerOf } from './named.ts';
 import { plainText } from './plain-text.ts';
-import { withHash } from './rule-hash.ts';
 import { compileAgentCare, compileEscalation, compileFollowUp, compileTrend } from './rules.ts';
 import { compileTeam } from './teams.ts';
 import { compileZone } from './zone.ts';
 
-export const FORMAT = '1.0';
+/** A compiled playbook but for its hashes, which only a document to be written needs: in place of those of its sources it has their texts. */
+export interface CompiledPlaybook
+  extends Omit<
+    Playbook,
+    'format' | 'complete' | 'hashes' | 'files' | 'boundaries' | 'escalations' | 'agentCare' | 'trends'
+  > {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly boundaries: readonly Omit<Boundary, 'hash'>[];
+  readonly escalations: readonly Omit<Escalation, 'hash'>[];
+  readonly agentCare: readonly Omit<AgentCare, 'hash'>[];
+  readonly trends: readonly Omit<Trend, 'hash'>[];
+}
 
 /**
  * Compiles one playbook, with everything that holds in it: its own rules, then those of the files it uses. Of signals, phrases, teams and
  * the like the document holds what those need, no more.
  */
-export function compilePlaybook(heading: ast.Heading, workspace: Workspace): Playbook {
+export function compilePlaybook(heading: ast.Heading, workspace: Workspace): CompiledPlaybook {
   const context = new CompileContext(heading, workspace);
   const rules = compileRules(context);
-  const body = { ...compileDeclarations(context), ...rules };
-  const { facts, phrases } = body;
-  const identity = compileHeading(heading, context);
-  const files = context.files.map((document) => ({
-    path: pathOf(document),
-    hash: sourceHash(document.textDocument.getText()),
-  }));
+  // After the rules: only then is it known what they need.
+  const declarations = compileDeclarations(context);
   return {
-    format: FORMAT,
-    complete: true,
-    ...identity,
-    hashes: {
-      sources: hashOf(files.map((file) => `${file.path} ${file.hash}\n`).join('')),
-      behaviour: behaviourHash({ ...identity, ...body }),
-    },
+    ...compileHeading(heading, context),
     requires: sorted(context.required),
     uses: sorted(context.used),
-    files,
-    ...body,
-    boundaries: rules.boundaries.map((rule) => withHash(rule, facts, phrases)),
-    escalations: rules.escalations.map((rule) => withHash(rule, facts, phrases)),
-    agentCare: rules.agentCare.map((rule) => withHash(rule, facts, phrases)),
-    trends: rules.trends.map((rule) => withHash(rule, facts, phrases)),
+    files: context.files.map((document) => ({ path: pathOf(document), text: document.textDocument.getText() })),
+    ...declarations,
+    ...rules,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, PhraseList } from '@poise/runtime';
-import { behaviourHash } from './canonical.ts';
+import { behaviourHash, type Digest } from './canonical.ts';
 
 /** Properties that name facts, and those that name phrase lists. */
 const FACT_NAMES: ReadonlySet<string> = new Set(['var', 'fact', 'facts', 'field', 'fields', 'signal', 'handOver']);
@@ -13,6 +13,7 @@ export function withHash<Rule extends object>(
   rule: Rule,
   facts: readonly Fact[],
   lists: readonly PhraseList[],
+  digest: Digest,
 ): Rule & { hash: string } {
   const known = new Map<string, Fact | PhraseList>([
     ...facts.map((fact): [string, Fact] => [`fact ${fact.id}`, fact]),
@@ -23,7 +24,7 @@ export function withHash<Rule extends object>(
   const foundations = new Set<string>(namesIn(does));
   for (const key of foundations) for (const name of namesIn(known.get(key))) foundations.add(name);
   const rests = [...foundations].sort().map((key) => known.get(key));
-  return { ...rule, hash: behaviourHash({ does, rests }) };
+  return { ...rule, hash: behaviourHash({ does, rests }, digest) };
 }
 
 /** The facts and lists that a part of a document names, anywhere in it. */

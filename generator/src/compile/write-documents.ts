@@ -1,18 +1,20 @@
-import type { Playbook, PlaybookIndex } from '@poise/runtime';
+import type { PlaybookIndex } from '@poise/runtime';
 import { type Validate, validateIndex, validatePlaybook } from '@poise/runtime';
 import type { OutputFile } from '../compilation.ts';
-import { canonicalText, hashOf } from './canonical.ts';
-import { FORMAT } from './playbook.ts';
+import { canonicalText, type Digest, hashOf } from './canonical.ts';
+import { documentOf, FORMAT } from './document.ts';
+import type { CompiledPlaybook } from './playbook.ts';
 
 /**
  * The files to write for compiled playbooks: one each, then the index.
  *
  * @throws Error if a document isn't what the schema says: a fault of the compiler, never of the author
  */
-export function writeDocuments(playbooks: readonly Playbook[]): OutputFile[] {
+export function writeDocuments(playbooks: readonly CompiledPlaybook[], digest: Digest): OutputFile[] {
   const documents = [...playbooks]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((playbook) => {
+    .map((compiled) => {
+      const playbook = documentOf(compiled, digest);
       mustBeValid(validatePlaybook, playbook, playbook.id);
       return { playbook, name: `${playbook.id}.json`, text: canonicalText(playbook) };
     });
@@ -24,7 +26,7 @@ export function writeDocuments(playbooks: readonly Playbook[]): OutputFile[] {
       version: playbook.version,
       status: playbook.status,
       file: name,
-      hash: hashOf(text),
+      hash: hashOf(text, digest),
       hashes: playbook.hashes,
       requires: playbook.requires,
     })),

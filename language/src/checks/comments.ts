@@ -1,5 +1,6 @@
-import { CstUtils, type LeafCstNode } from 'langium';
+import type { LeafCstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { visitWords } from '../structure/tree.ts';
 import type { Check } from './check.ts';
 
 /** A `///` comment stands above what it describes: a member, a stage, an offer or a promise. Of one in several lines the first is marked. */
@@ -12,7 +13,7 @@ export const commentShouldDescribeADeclaration: Check<ast.PlaybookFile> = (file,
     if (pending) report('unattached-comment', {}, { node: file, range: pending.range });
     pending = undefined;
   };
-  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
+  visitWords(file.$cstNode, (leaf) => {
     if (leaf.tokenType.name === 'DOC_COMMENT') {
       const standsBehind = leaf.range.start.line === lastLine;
       if (standsBehind) report('unattached-comment', {}, { node: file, range: leaf.range });
@@ -22,7 +23,7 @@ export const commentShouldDescribeADeclaration: Check<ast.PlaybookFile> = (file,
       else complain();
       lastLine = leaf.range.end.line;
     }
-  }
+  });
   complain();
 };
 

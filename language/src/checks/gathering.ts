@@ -2,6 +2,7 @@ import { AstUtils, type Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { documentOf, headingOf } from '../linking/files.ts';
 import type { Workspace } from '../linking/workspace.ts';
+import { visitNodes } from '../structure/tree.ts';
 import type { CheckContext } from './check.ts';
 
 /**
@@ -13,15 +14,15 @@ export function fieldsInConditionsMustBeGathered(file: ast.PlaybookFile, { repor
   if (!headingOf(file)) return;
   let gathered: ReadonlySet<ast.Field> | undefined;
   const reported = new Set<ast.Field>();
-  for (const node of AstUtils.streamAst(file)) {
-    if (!ast.isComparison(node)) continue;
+  visitNodes(file, (node) => {
+    if (!ast.isComparison(node)) return;
     const field = node.subject?.ref;
-    if (!ast.isField(field) || reported.has(field) || AstUtils.getContainerOfType(node, ast.isRepeat)) continue;
+    if (!ast.isField(field) || reported.has(field) || AstUtils.getContainerOfType(node, ast.isRepeat)) return;
     gathered ??= fieldsGatheredFor(file, workspace);
-    if (gathered.has(field)) continue;
+    if (gathered.has(field)) return;
     reported.add(field);
     report('never-gathered', { field: field.name }, { node, property: 'subject' });
-  }
+  });
 }
 
 function fieldsGatheredFor(file: ast.PlaybookFile, workspace: Workspace): ReadonlySet<ast.Field> {

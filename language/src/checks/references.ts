@@ -6,6 +6,7 @@ import { factOfChoice, type PlaybookScopeProvider, subjectType } from '../linkin
 import type { PlaybookServices } from '../services.ts';
 import { nounOf } from '../structure/nouns.ts';
 import { linesOf } from '../structure/placement.ts';
+import { referencesOf, visitNodes } from '../structure/tree.ts';
 import type { CheckContext } from './check.ts';
 
 /** Reports every name that means nothing, once for each place it is used. */
@@ -14,10 +15,13 @@ export function unresolvedReferences(
   services: PlaybookServices,
   context: CheckContext,
 ): void {
-  for (const reference of document.references) {
-    if (reference.error && reference.$refText !== '')
-      reportUnresolved(reference.error.info, document, services, context);
-  }
+  visitNodes(document.parseResult.value, (node) => {
+    for (const reference of referencesOf(node)) {
+      // Asking for the target is what links it, if that hasn't been done.
+      if (reference.ref === undefined && reference.error && reference.$refText !== '')
+        reportUnresolved(reference.error.info, document, services, context);
+    }
+  });
 }
 
 function reportUnresolved(

@@ -1,5 +1,6 @@
-import { CstUtils, type LeafCstNode } from 'langium';
+import type { LeafCstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { visitWords } from '../structure/tree.ts';
 import type { CheckContext } from './check.ts';
 import { dateMustBeOfTheCalendar } from './dates.ts';
 import { numberMustBePlain } from './numbers.ts';
@@ -19,6 +20,5 @@ const BY_TERMINAL: Readonly<Record<string, TokenCheck>> = {
  * tree, so that no place where one may stand can be forgotten.
  */
 export function wordsMustBeWellWritten(file: ast.PlaybookFile, context: CheckContext): void {
-  if (!file.$cstNode) return;
-  for (const token of CstUtils.flattenCst(file.$cstNode)) BY_TERMINAL[token.tokenType.name]?.(token, context);
+  visitWords(file.$cstNode, (word) => BY_TERMINAL[word.tokenType.name]?.(word, context));
 }

@@ -1,7 +1,7 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { documentOf, headingOf } from '../linking/files.ts';
-import { referencesIn } from '../linking/usage.ts';
+import { visitReferences } from '../linking/usage.ts';
 import type { UsedFile, Workspace } from '../linking/workspace.ts';
 import { stringValue } from '../parsing/strings.ts';
 import type { Check } from './check.ts';
@@ -67,9 +67,9 @@ export function firstUses(uses: readonly UsedFile[]): UsedFile[] {
 
 function filesNamedIn(document: File, workspace: Workspace): ReadonlySet<File> {
   const files = new Set<File>();
-  for (const { target } of referencesIn(document, workspace)) {
-    if (target) files.add(AstUtils.getDocument(target));
-  }
+  visitReferences(document, workspace, (target) => {
+    if (target) files.add(documentOf(target));
+  });
   return files;
 }
 

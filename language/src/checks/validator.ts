@@ -1,9 +1,10 @@
-import { type AstNode, AstUtils, type DocumentValidator, type LangiumDocument } from 'langium';
+import type { AstNode, DocumentValidator, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
+import { visitNodes } from '../structure/tree.ts';
 import { EXAMPLE_CURRENCY } from '../vocabulary/currencies.ts';
 import { DEFAULT_LOCALE } from '../vocabulary/languages.ts';
 import type { CheckContext, Report } from './check.ts';
@@ -27,10 +28,11 @@ export class PlaybookValidator implements DocumentValidator {
   }
 
   validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
-    return Promise.resolve(this.findings(document as LangiumDocument<ast.PlaybookFile>).map(toDiagnostic));
+    return Promise.resolve(this.check(document as LangiumDocument<ast.PlaybookFile>).map(toDiagnostic));
   }
 
-  private findings(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
+  /** Looks at one file. Its names are resolved now, if they haven't been. */
+  check(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
     const { today, locale = DEFAULT_LOCALE, currency = EXAMPLE_CURRENCY, moreChecks = [] } = this.services.settings;
     const syntax = syntaxFindings(document, currency);
     const others: Finding[] = [];
@@ -42,10 +44,10 @@ export class PlaybookValidator implements DocumentValidator {
       currency,
     };
     unresolvedReferences(document, this.services, context);
-    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    visitNodes(document.parseResult.value, (node) => {
       for (const check of checksFor(node)) check(node, context);
       for (const check of moreChecks) check(node, context);
-    }
+    });
     return [...withoutNoise(document.parseResult.value, syntax, others)].sort(byPlace);
   }
 }

@@ -23,7 +23,7 @@ export interface Break {
 }
 
 /** In which order lines break that are too long. Conditions in parentheses have ranks of their own, above `condition`. */
-export const RANK = { part: 0, text: 1, condition: 2, clause: 1000, value: 1001, list: 1002 } as const;
+export const RANK = { part: 0, text: 1, condition: 2, value: 1000, list: 1001 } as const;
 
 /** By the number of a word: how a line may begin with it. */
 export type Breaks = ReadonlyMap<number, Break>;
@@ -44,7 +44,10 @@ interface LineSoFar {
   depth: number;
 }
 
-/** Where the lines of a member may begin, and where they must. */
+/**
+ * Where the lines of a member may begin, and where they must. A line that goes on does so with a word with which the language expects that, a text, or
+ * an entry of a list: with another, `worth` say, it would take a misspelling of it for a line of its own.
+ */
 export function breaksOf({ member }: SoundMember, words: readonly Word[]): Breaks {
   const lines = linesIn(member);
   const isInline = standsOnOneLine(member, words);
@@ -167,14 +170,11 @@ function isException({ node }: Word): boolean {
   return (node.$container && ast.isPhraseList(node.$container) && node.$containerProperty === 'exceptions') ?? false;
 }
 
-/** Before a title, a question, what something is worth: only where a line would be too long. */
+/** Before a title or a question: only where a line would be too long. */
 function valueBreak(word: Word, previous: Word, isMembers: boolean): Break | undefined {
-  const place = at(isMembers ? INDENT : CONTINUED);
-  if (word.type === 'worth' || (word.type === 'with' && ast.isCustomerSays(word.node))) {
-    return { rank: RANK.clause, place, when: 'width' };
-  }
   const isText = isString(word) && ast.isText(word.node) && HAS_MORE_BEFORE_TEXT.has(word.node.$container.$type);
-  return isText && !RIGHT_BEFORE_TEXT.has(previous.type) ? { rank: RANK.value, place, when: 'width' } : undefined;
+  if (!isText || RIGHT_BEFORE_TEXT.has(previous.type)) return undefined;
+  return { rank: RANK.value, place: at(isMembers ? INDENT : CONTINUED), when: 'width' };
 }
 
 /** Where more than a word can stand before a text. */

@@ -1,7 +1,7 @@
 import {
   type AstNode,
   type AstNodeDescription,
-  type AstNodeDescriptionProvider,
+  type AstNodeLocator,
   type AstReflection,
   EMPTY_STREAM,
   type LangiumCoreServices,
@@ -21,14 +21,14 @@ import type { Declared, Workspace } from './workspace.ts';
  */
 export class PlaybookScopeProvider implements ScopeProvider {
   private readonly reflection: AstReflection;
-  private readonly descriptions: AstNodeDescriptionProvider;
+  private readonly locator: AstNodeLocator;
   private readonly workspace: Workspace;
   private readonly described = new WeakMap<AstNode, AstNodeDescription>();
   private readonly concreteKinds = new Map<string, readonly string[]>();
 
   constructor(services: LangiumCoreServices, workspace: Workspace) {
     this.reflection = services.shared.AstReflection;
-    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+    this.locator = services.workspace.AstNodeLocator;
     this.workspace = workspace;
   }
 
@@ -119,7 +119,17 @@ export class PlaybookScopeProvider implements ScopeProvider {
   private describe(node: Declared): AstNodeDescription {
     let description = this.described.get(node);
     if (!description) {
-      description = this.descriptions.createDescription(node, node.name);
+      const { locator } = this;
+      description = {
+        node,
+        name: node.name,
+        type: node.$type,
+        documentUri: documentOf(node).uri,
+        // Only an index asks for it, and it takes longer than all the rest.
+        get path() {
+          return locator.getAstNodePath(node);
+        },
+      };
       this.described.set(node, description);
     }
     return description;

@@ -1,6 +1,7 @@
-import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { placeholdersOf } from '../parsing/texts.ts';
+import { referencesOf, visitNodes } from '../structure/tree.ts';
 import { documentOf } from './files.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,25 +18,22 @@ export function collectUsage(workspace: Workspace): Usage {
     else usage.set(target, [referrer]);
     if (ast.isChoice(target)) add(factWithChoice(target), referrer);
   };
-  for (const document of workspace.documents()) {
-    for (const { target, referrer } of referencesIn(document, workspace)) add(target, referrer);
-  }
+  for (const document of workspace.documents()) visitReferences(document, workspace, add);
   return usage;
 }
 
 /** Every reference of a file, with what it names if that is known. */
-export function* referencesIn(
+export function visitReferences(
   document: LangiumDocument<ast.PlaybookFile>,
   workspace: Workspace,
-): Generator<{ target: AstNode | undefined; referrer: AstNode }> {
-  for (const node of AstUtils.streamAst(document.parseResult.value)) {
-    for (const { reference } of AstUtils.streamReferences(node)) {
-      if ('ref' in reference) yield { target: reference.ref, referrer: node };
-    }
+  visit: (target: AstNode | undefined, referrer: AstNode) => void,
+): void {
+  visitNodes(document.parseResult.value, (node) => {
+    for (const reference of referencesOf(node)) visit(reference.ref, node);
     if (ast.isText(node)) {
-      for (const { name } of placeholdersOf(node)) yield { target: factFor(name, node, workspace), referrer: node };
+      for (const { name } of placeholdersOf(node)) visit(factFor(name, node, workspace), node);
     }
-  }
+  });
 }
 
 /** The signal or field that a `{name}` in a text stands for. */
