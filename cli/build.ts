@@ -4,7 +4,9 @@
  *
  * Run it with `node cli/build.ts`.
  */
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundledFolders, productionParser } from '../scripts/esbuild-plugins.ts';
@@ -12,8 +14,10 @@ import { bundledFolders, productionParser } from '../scripts/esbuild-plugins.ts'
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = fileURLToPath(new URL('dist', import.meta.url));
 
-rmSync(outdir, { recursive: true, force: true });
-await build({
+/** Stands for the hash of what is built, in it. */
+const BUILD_ID = '@poise-build@';
+
+const { outputFiles } = await build({
   entryPoints: { poise: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
   outdir,
   // Measured: one CommonJS file starts as fast as ESM split in several, and a little faster than ESM in one. Modules imported on demand run on demand
@@ -22,8 +26,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   // CommonJS has no `import.meta`; some libraries ask it where they are.
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': 'importMetaUrl' },
+  define: { 'import.meta.url': 'importMetaUrl', POISE_BUILD: JSON.stringify(BUILD_ID) },
   bundle: true,
+  write: false,
   // What this package offers Node first asks for its parts in a way that can't be bundled.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   platform: 'node',
@@ -33,3 +38,12 @@ await build({
   logLevel: 'warning',
   plugins: [productionParser, bundledFolders(root)],
 });
+
+const hash = createHash('sha256');
+for (const { contents } of outputFiles) hash.update(contents);
+const buildId = hash.digest('hex').slice(0, 16);
+rmSync(outdir, { recursive: true, force: true });
+for (const { path, text } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text.replaceAll(BUILD_ID, buildId));
+}
