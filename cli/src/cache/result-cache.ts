@@ -80,14 +80,21 @@ export class ResultCache {
   }
 
   private load(): KeptResult | undefined {
+    const file = join(this.folder, this.question);
+    if (!existsSync(file)) return undefined;
     try {
-      const bytes = readFileSync(join(this.folder, this.question));
+      const bytes = readFileSync(file);
       const content = bytes.subarray(DIGEST_BYTES);
-      if (sha256(content) !== bytes.toString('hex', 0, DIGEST_BYTES)) return undefined;
-      return deserialize(content) as KeptResult;
+      if (sha256(content) === bytes.toString('hex', 0, DIGEST_BYTES)) return deserialize(content) as KeptResult;
     } catch {
-      return undefined;
+      // Damaged, as one whose digest is wrong.
     }
+    try {
+      rmSync(file, { recursive: true, force: true });
+    } catch {
+      // It stays, and is damaged the next time, too.
+    }
+    return undefined;
   }
 
   /** Beside its place first: what is found there is whole, whoever else writes at the same time. */
