@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grouped } from './numbers.ts';
 import type { Workload } from './workloads.ts';
 
 /** A workload in a folder of its own. */
@@ -34,4 +35,10 @@ export function writeCorpus(folder: string, workload: Workload): Corpus {
 export function compiledCorpus(source: Corpus, folder: string): Corpus {
   const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
   return { ...source, folder, files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Its size, for people: `10,000 lines`, `106,080 lines in 1,000 files`. */
+export function sizeOf({ files, lines }: Corpus): string {
+  const shown = `${grouped(lines)} lines`;
+  return files === 1 ? shown : `${shown} in ${grouped(files)} files`;
 }

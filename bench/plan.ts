@@ -1,90 +1,109 @@
-/// <reference types="node" />
-import { cpSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Corpus, compiledCorpus, writeCorpus } from './corpus.ts';
+import { type CommandCases, commandCases, OUTPUT_FOLDER, type Three } from './commands.ts';
+import { type Corpus, compiledCorpus, sizeOf, writeCorpus } from './corpus.ts';
 import { graphqlTypes } from './peers/graphql.ts';
 import { typeSpecModels } from './peers/typespec.ts';
-import { type Bench, measureChild, measureCommand } from './processes.ts';
+import { type Bench, measureChild } from './processes.ts';
 import type { Case } from './rounds.ts';
-import { TODAY } from './today.ts';
-import { manyFiles, oneFile } from './workloads.ts';
+import { manyFiles, oneFile, type Workload } from './workloads.ts';
 
 /** How large the workloads are. */
 export interface Sizes {
   readonly smallLines: number;
-  /** Of the largest file; also measured with a half, a quarter and an eighth of it. */
+  /** Of the large file; also measured with a half, a quarter and an eighth of it. */
   readonly lines: number;
-  /** Of about 100 lines; also a half, a quarter and an eighth of them. */
+  /** Of about 100 lines each; also a half, a quarter and an eighth of them. */
   readonly files: number;
 }
 
-/** A case about a corpus. */
-export interface CorpusCase extends Case {
-  readonly subject: string;
+/** What a compiler takes for a corpus, inside a process. */
+export interface CompileCase extends Case {
+  readonly subject: Subject;
   readonly corpus: Corpus;
 }
 
-/** A case of a whole command. */
-export interface CommandCase extends Case {
-  /** As one would type it. */
-  readonly command: string;
-  /** What it works on, and what of an earlier run is there. */
-  readonly on: string;
-}
+/** What is measured inside a process: the names in the report, and the child that measures it. */
+const CHILDREN = {
+  Poise: 'poise.cjs',
+  TypeSpec: 'typespec.mjs',
+  GraphQL: 'graphql.mjs',
+  'JSON.parse': 'json.cjs',
+} as const;
+export type Subject = keyof typeof CHILDREN;
 
-/** Cases about the same, in a table of their own. */
-export interface Group {
-  readonly title: string;
-  readonly cases: readonly CorpusCase[];
-}
+/** Cases that are compared with the first of them. */
+export type Compared = readonly [CompileCase, ...CompileCase[]];
 
 /** All that is measured. */
 export interface Plan {
-  /** Text to what is made of it, in one process. Ours comes first. */
-  readonly compiling: Readonly<Record<'small' | 'one' | 'many', Group>>;
-  /** The same work at 1, 2, 4 and 8 times the size. */
-  readonly growing: Readonly<Record<'one' | 'many', Group>>;
-  readonly commands: Readonly<Record<CommandName, CommandCase>>;
+  /** Ours, the peers and the floor on as many lines. */
+  readonly compiling: Three<Compared>;
+  /** Ours at 1, 2, 4 and 8 times the size; the last of them is in `compiling`, too. */
+  readonly growing: { readonly one: Compared; readonly many: Compared };
+  readonly commands: CommandCases;
 }
 
-export type CommandName =
-  | 'node'
-  | 'starterVeryFirst'
-  | 'starter'
-  | 'starterAgain'
-  | 'small'
-  | 'smallAgain'
-  | 'buildSmall'
-  | 'buildOne'
-  | 'buildMany'
-  | 'buildManyKept'
-  | 'buildManyAgain'
-  | 'checkManyAgain'
-  | 'tspSmall'
-  | 'tspOne'
-  | 'tspMany';
+/**
+ * Writes all that is needed, and has each command run once: from then on Node has the compiled form of programs, Poise the results, the machine the files.
+ *
+ * @throws Error where a command fails
+ */
+export function preparePlan(bench: Bench, { smallLines, lines, files }: Sizes): Plan {
+  const write = (name: string, workload: Workload) => writeCorpus(join(bench.scratch, name), workload);
+  const compile = (subject: Subject, corpus: Corpus) => compileCase(bench, subject, corpus);
+  const ours = (name: string, workload: Workload) => compile('Poise', write(name, workload));
 
-const SHARES = [1 / 8, 1 / 4, 1 / 2, 1];
-const POISE = fileURLToPath(new URL('../cli/bin/poise.js', import.meta.url));
-const STARTER = fileURLToPath(new URL('../cli/templates/starter', import.meta.url));
-const TSP = join(createRequire(import.meta.url).resolve('@typespec/compiler'), '../../../cmd/tsp.js');
+  const small = ours('small', oneFile(smallLines));
+  const one = ours('one', oneFile(lines));
+  const many = ours('many', manyFiles(files));
+  const playbooks = { small: small.corpus, one: one.corpus, many: many.corpus };
+  const models = mapThree(playbooks, ({ files, lines }, name) =>
+    write(`${name}-typespec`, typeSpecModels(files, lines / files)),
+  );
+  const commands = commandCases(bench, playbooks, models);
+  for (const command of Object.values(commands)) command.measure();
 
-/** Writes all that is needed, and has each command run once: Node keeps the compiled form of programs, Poise its results, the machine what it has read. */
-export function preparePlan(bench: Bench, sizes: Sizes): Plan {
-  const written = (name: string, ...of: Parameters<typeof writeCorpus> extends [string, ...infer Rest] ? Rest : never) =>
-    writeCorpus(join(bench.scratch, name), ...of);
-  const inProcess = (subject: string, script: string, corpus: Corpus): CorpusCase => ({
-    name: `${subject}, ${formatSize(corpus)}`,
+  const compared = (poise: CompileCase, typeSpec: Corpus, name: string): Compared => [
+    poise,
+    compile('TypeSpec', typeSpec),
+    compile('GraphQL', write(`${name}-graphql`, graphqlTypes(poise.corpus.lines))),
+    compile('JSON.parse', compiledCorpus(poise.corpus, join(poise.corpus.folder, OUTPUT_FOLDER))),
+  ];
+  const growing = (name: string, largest: CompileCase, workloadOf: (part: number) => Workload): Compared => [
+    ours(`${name}-eighth`, workloadOf(8)),
+    ours(`${name}-quarter`, workloadOf(4)),
+    ours(`${name}-half`, workloadOf(2)),
+    largest,
+  ];
+  return {
+    compiling: {
+      small: compared(small, models.small, 'small'),
+      one: compared(one, models.one, 'one'),
+      many: compared(many, models.many, 'many'),
+    },
+    growing: {
+      one: growing('one', one, (part) => oneFile(Math.round(lines / part))),
+      many: growing('many', many, (part) => manyFiles(Math.round(files / part))),
+    },
+    commands,
+  };
+}
+
+/** Each case once. */
+export function casesOf({ compiling, growing, commands }: Plan): readonly Case[] {
+  const groups = [...Object.values(compiling), ...Object.values(growing), Object.values(commands)];
+  return [...new Set<Case>(groups.flat())];
+}
+
+function compileCase(bench: Bench, subject: Subject, corpus: Corpus): CompileCase {
+  return {
+    name: `${subject}, ${sizeOf(corpus)}`,
     subject,
     corpus,
-    measure: () => measureChild(bench, script, corpus),
-  });
-  const ours = (corpus: Corpus) => inProcess('Poise', 'poise.cjs', corpus);
-  const growing = (name: string, workloadOf: (share: number) => ReturnType<typeof oneFile>) =>
-    SHARES.map((share, index) => ours(written(`${name}-${index}`, workloadOf(share))));
+    measure: () => measureChild(bench, CHILDREN[subject], corpus),
+  };
+}
 
-  const oneCases = growing('one', (share) => oneFile(sizes.lines * share));
-  throw new Error('draft');
+function mapThree<From, To>(three: Three<From>, map: (one: From, name: keyof Three<From>) => To): Three<To> {
+  return { small: map(three.small, 'small'), one: map(three.one, 'one'), many: map(three.many, 'many') };
 }

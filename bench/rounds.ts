@@ -22,6 +22,15 @@ export interface Measured {
   readonly peakMemory: Spread;
 }
 
+/** What was measured of a case. @throws Error if it wasn't */
+export type MeasuredOf = (one: Case) => Measured;
+
+/** The figure of a case that is measured inside a process. @throws Error for another */
+export function warmOf({ warm }: Measured): Spread {
+  if (!warm) throw new Error('a command runs once and ends: it is never warm');
+  return warm;
+}
+
 /**
  * Measures all cases so many times, one process after another. Every other round goes backwards, so that no case always comes after the same one.
  *
@@ -31,7 +40,7 @@ export function measureInRounds(
   cases: readonly Case[],
   rounds: number,
   onCase: (name: string, round: number) => void,
-): ReadonlyMap<Case, Measured> {
+): MeasuredOf {
   const samples = new Map<Case, Sample[]>(cases.map((one) => [one, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [one, taken] of round % 2 === 0 ? [...samples] : [...samples].reverse()) {
@@ -39,10 +48,10 @@ export function measureInRounds(
       taken.push(one.measure());
     }
   }
-  return new Map([...samples].map(([one, taken]) => [one, measuredOf(taken)]));
+  return (one) => measuredIn(samples.get(one) ?? []);
 }
 
-function measuredOf(samples: readonly Sample[]): Measured {
+function measuredIn(samples: readonly Sample[]): Measured {
   const warm = samples.flatMap((sample) => sample.warm ?? []);
   return {
     took: spreadOf(samples.map(({ took }) => took)),
@@ -51,8 +60,9 @@ function measuredOf(samples: readonly Sample[]): Measured {
   };
 }
 
-/** @param values at least one */
-export function spreadOf(values: readonly number[]): Spread {
+/** @throws Error for no values */
+function spreadOf(values: readonly number[]): Spread {
+  if (values.length === 0) throw new Error('this has not been measured');
   const sorted = [...values].sort((a, b) => a - b);
   const at = (index: number) => sorted[index] ?? Number.NaN;
   const middle = (sorted.length - 1) / 2;

@@ -5,11 +5,6 @@ export type Workload = ReadonlyMap<string, string>;
 const SETS_IN_LIBRARY = 6;
 const LINES_IN_SECTION = 31;
 
-/** One playbook of about 200 lines with all it needs. */
-export function smallFile(): Workload {
-  return oneFile(200);
-}
-
 /** One playbook of about as many lines, everything declared in it. */
 export function oneFile(lines: number): Workload {
   const sets = Math.max(1, Math.round(lines / 400));

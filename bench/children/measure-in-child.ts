@@ -37,7 +37,7 @@ export async function measureInChild(
   const peakMemory = peakMemoryNow();
   const later: number[] = [];
   const end = performance.now() + Number(milliseconds);
-  while (later.length < 3 || performance.now() < end) later.push((await timed()).took);
+  while (later.length < 2 || performance.now() < end) later.push((await timed()).took);
   const report: ChildReport = { definitions, first, warm: medianOfLaterHalf(later), peakMemory };
   process.stdout.write(JSON.stringify(report), () => process.exit());
 }

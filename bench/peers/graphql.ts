@@ -8,11 +8,12 @@ export function graphqlTypes(lines: number): Workload {
   const count = Math.max(1, Math.round((lines - KINDS) / LINES_IN_TYPE));
   const kinds = Array.from({ length: KINDS }, (_, kind) => `enum Kind${kind} { ALPHA BETA GAMMA }\n`);
   // The first type is the one that a schema has to have.
-  const types = Array.from({ length: count }, (_, index) => graphqlType(index, count));
+  const types = Array.from({ length: count }, (_, index) => graphqlType(index));
   return new Map([['schema.graphql', [...types, ...kinds].join('')]]);
 }
 
-function graphqlType(index: number, count: number): string {
+/** It refers to types before it, as in TypeSpec. */
+function graphqlType(index: number): string {
   const nameOf = (type: number) => (type === 0 ? 'Query' : `Model${type}`);
   return `"Model number ${index} of the set"
 type ${nameOf(index)} {
@@ -24,8 +25,8 @@ type ${nameOf(index)} {
   created: String!
   label: String!
   kind: Kind${index % KINDS}
-  next: ${nameOf((index * 7 + 3) % count)}
-  others: [${nameOf((index * 11 + 5) % count)}!]!
+  next: ${nameOf(Math.floor(index / 2))}
+  others: [${nameOf(Math.floor(index / 3))}!]!
 }
 `;
 }

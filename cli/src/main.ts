@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { plain } from './output/plain.ts';
-import { stopOf } from './output/stops.ts';
+import { sayStop, stopOf } from './output/stops.ts';
 import { poiseProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';
 import { errorCode, reasonOf } from './workspace/system-errors.ts';
@@ -24,10 +24,8 @@ function onError(error: unknown): void {
     onWrongCommandLine(error);
     return;
   }
-  const { exitCode, message } = stopOf(error);
-  process.exitCode = exitCode;
-  terminal.say(`poise: ${message}\n`);
-  if (process.env.POISE_DEBUG) terminal.say(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = stopOf(error).exitCode;
+  sayStop(error, terminal);
 }
 
 function onWrongCommandLine({ exitCode, code, message }: CommanderError): void {

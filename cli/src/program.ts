@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions, CheckCommandOptions, FormatOptions } from './commands/options.ts';
+import type { WatchedRun } from './commands/compile.ts';
+import type { AsGiven, BuildOptions, CheckCommandOptions, CheckOptions, FormatOptions } from './commands/options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { reportingStops } from './output/stops.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
-import { currentPlace } from './workspace/root.ts';
+import { currentPlace, type Place } from './workspace/root.ts';
 import { isDay, todayInUtc } from './workspace/today.ts';
 import { DEFAULT_OUT } from './writing/out-folder.ts';
 
@@ -39,9 +40,9 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
         'poise check --fail-level warning --format json',
       ) + EXIT_CODES,
     )
-    .action(async (paths: readonly string[], options: CheckCommandOptions) => {
+    .action(async (paths: readonly string[], options: AsGiven<CheckCommandOptions>) => {
       const { check } = await import('./commands/check.ts');
-      exit(await reportingStops(options, terminal, () => check(paths, options, currentPlace(), terminal)));
+      exit(await run(paths, options, terminal, (place, way) => check(paths, forToday(options), place, terminal, way)));
     });
 
   withCheckOptions(program.command('build [paths...]'))
@@ -51,9 +52,9 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
       `where the JSON goes (default: ${DEFAULT_OUT} in the workspace, unless poise.json says otherwise)`,
     )
     .addHelpText('after', examples('poise build', 'poise build playbooks --out compiled') + EXIT_CODES)
-    .action(async (paths: readonly string[], options: BuildOptions) => {
+    .action(async (paths: readonly string[], options: AsGiven<BuildOptions>) => {
       const { build } = await import('./commands/build.ts');
-      exit(await reportingStops(options, terminal, () => build(paths, options, currentPlace(), terminal)));
+      exit(await run(paths, options, terminal, (place, way) => build(paths, forToday(options), place, terminal, way)));
     });
 
   program
@@ -112,12 +113,31 @@ function withCheckOptions(command: Command): Command {
       ).choices(['error', 'warning', 'info']),
     )
     .addOption(
-      new Option('--today <date>', 'the day for which dates are judged, YYYY-MM-DD')
-        .argParser(day)
-        .default(todayInUtc(), 'the day it is, in UTC'),
+      new Option(
+        '--today <date>',
+        'the day for which dates are judged, YYYY-MM-DD (default: the day it is, in UTC)',
+      ).argParser(day),
     )
+    .option('--watch', 'do it again whenever a playbook or poise.json has changed, until Ctrl-C', false)
     .option('--no-cache', 'do all the work, even if nothing has changed since the last time')
     .option('--quiet', 'say nothing but what is found', false);
+}
+
+/** Once or, with `--watch`, again and again. */
+async function run(
+  paths: readonly string[],
+  options: AsGiven<CheckOptions>,
+  terminal: Terminal,
+  command: (place: Place, watched?: WatchedRun) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (!options.watch) return reportingStops(options, terminal, () => command(currentPlace()));
+  const { watch } = await import('./watching/watch.ts');
+  return watch(paths, options, terminal, command);
+}
+
+/** Asks for the day at each run: a watch may last for many. */
+function forToday<Options extends { readonly today?: string }>(options: Options): Options & { readonly today: string } {
+  return { ...options, today: options.today ?? todayInUtc() };
 }
 
 function day(text: string): string {

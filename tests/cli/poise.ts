@@ -43,19 +43,26 @@ export function shell(line: string, options: RunOptions): Outcome {
   });
 }
 
-function run(command: string, args: readonly string[], { cwd, env, unprivileged, preload }: RunOptions): Outcome {
+function run(command: string, args: readonly string[], options: RunOptions): Outcome {
   const spawnOptions: SpawnSyncOptions & { encoding: 'utf8' } = {
-    cwd,
+    ...processOptions(options),
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...(preload && { NODE_OPTIONS: `--require=${preloadFile(preload)}` }), ...env },
     timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
   };
   const { status, stdout, stderr, error } = spawnSync(command, args, spawnOptions);
   if (error) throw error;
   return { status, stdout, stderr };
+}
+
+/** In which folder, with what around it and as whom a process runs. */
+export function processOptions({ cwd, env, unprivileged, preload }: RunOptions) {
+  return {
+    cwd,
+    env: { PATH: process.env.PATH, ...(preload && { NODE_OPTIONS: `--require=${preloadFile(preload)}` }), ...env },
+    ...(unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
+  };
 }
 
 function preloadFile(code: string): string {

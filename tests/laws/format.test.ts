@@ -9,6 +9,7 @@ import { shippedSources } from '../harness/shipped.ts';
 import { respaced, shaken } from './disturbed.ts';
 import { faultsOf, format } from './layout-faults.ts';
 import { mutated } from './mutated.ts';
+import { soundSources, withoutPlaces } from './sound.ts';
 
 const shipped = shippedSources();
 const compiler = createCompiler();
@@ -52,6 +53,22 @@ describe('the laws of formatting hold', () => {
   holds('playbooks with anything in them changed', excerpt.chain(mutated), 60);
   holds('playbooks with any space, line ends and remarks between their words', excerpt.chain(shaken), 60);
   holds('any texts at all', fc.string({ unit: 'binary', maxLength: 200 }), 60);
+
+  test(
+    'for sound workspaces in any layout, and nothing in them is left as it was',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(soundSources, async ({ canonical, otherwise }) => {
+          for (const text of [...canonical.values(), ...otherwise.values()]) {
+            expect(await faultsOf(text)).toEqual([]);
+            expect(format(text).leftAlone).toEqual([]);
+          }
+        }),
+        runs(10),
+      );
+    },
+    PATIENCE,
+  );
 });
 
 test(
@@ -70,22 +87,12 @@ test(
 );
 
 test('the shipped playbooks compile to the same when formatted, but for what says where in which text', async () => {
-  const outputs = async (sources: ReadonlyMap<string, string>) => {
+  const compiled = async (sources: ReadonlyMap<string, string>) => {
     const { outputs } = await compiler.compile([...sources.keys()], memoryHost(sources), { today: '2026-11-22' });
     expect(outputs.length).toBeGreaterThan(1);
-    // The index has the hash of each document, places and all.
-    return outputs.filter(({ name }) => name !== 'index.json').map(({ text }) => withoutPlaces(JSON.parse(text)));
+    return withoutPlaces(outputs);
   };
   const disturbed = new Map([...shipped].map(([path, text]) => [path, text.replace(/^ +/gm, '')]));
   const formatted = new Map([...disturbed].map(([path, text]) => [path, format(text).text]));
-  expect(await outputs(formatted)).toEqual(await outputs(disturbed));
+  expect(await compiled(formatted)).toEqual(await compiled(disturbed));
 });
-
-/** A document without the lines and columns of its rules and the hashes of its texts. */
-function withoutPlaces(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPlaces);
-  if (typeof value !== 'object' || value === null) return value;
-  const ofText = new Set(['line', 'column', 'sources', ...('path' in value ? ['hash'] : [])]);
-  const kept = Object.entries(value).filter(([key]) => !ofText.has(key));
-  return Object.fromEntries(kept.map(([key, part]) => [key, withoutPlaces(part)]));
-}

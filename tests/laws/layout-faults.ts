@@ -54,18 +54,17 @@ function withoutPlaces(value: unknown): unknown {
   return Object.fromEntries(own.map(([key, part]) => [key, withoutPlaces(part)]));
 }
 
-/** What is said of a text, wherever. A message quotes the text, with its spaces. */
+/** What is said of a text, wherever. What a message quotes is left out: it is cut short, with the spaces in it. */
 async function saidOf(text: string): Promise<string[]> {
-  return (await check(text)).map(({ code, message }) => `${code}: ${message}`.replace(/\s+/g, ' ')).sort();
+  return (await check(text)).map(({ code, message }) => `${code}: ${message}`.replace(/`[^`]*`/g, '')).sort();
 }
 
 /** Nothing at the ends of lines, no tabs but in strings and remarks, no two blank lines, one line end at the end. */
 function isTidy(text: string): boolean {
-  const outside = text.replace(/"[^"\r\n]*"|'[^'\r\n]*'|[“”„][^“”"\r\n]*[“”"]|\/\/[^\r\n]*/g, 'x');
+  const lines = text.replace(/\r\n?/g, '\n');
+  const outside = lines.replace(/"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[“”„][^“”"\n]*[“”"]|\/\/[^\n]*/g, 'x');
   return (
-    !/\t|[^\S\r\n](?:[\r\n]|$)|(?:\r\n|\r|\n){3}/.test(outside) &&
-    !/^[\r\n]/.test(text) &&
-    (text === '' || /[^\r\n](?:\r\n|\r|\n)$/.test(text))
+    !/\t|[^\S\n](?:\n|$)|\n{3}/.test(outside) && !outside.startsWith('\n') && (text === '' || /[^\n]\n$/.test(outside))
   );
 }
 

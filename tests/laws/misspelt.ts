@@ -14,13 +14,19 @@ const FIRST_WORD = /^(\s*)([a-z]+)\b/;
  * The ways in which the first word of a line can be misspelt by one letter, dropped or doubled, for each line that begins with a keyword. What is
  * itself a keyword is not misspelt.
  *
+ * @param every how many lines there are to each that is taken: 1 for all, 3 for every third
  * @param perLine how many ways to take for each line: which ones turns from line to line
  */
-export function misspellings(text: string, keywords: ReadonlySet<string>, perLine: number): MisspeltLine[] {
+export function misspellings(
+  text: string,
+  keywords: ReadonlySet<string>,
+  every: number,
+  perLine: number,
+): MisspeltLine[] {
   const lines = text.split('\n');
   return lines.flatMap((whole, line) => {
     const [start = '', indent = '', word = ''] = FIRST_WORD.exec(whole) ?? [];
-    if (!keywords.has(word)) return [];
+    if (line % every !== 0 || !keywords.has(word)) return [];
     const ways = [...new Set(oneLetterOff(word))].filter((way) => way !== '' && !keywords.has(way));
     const chosen = ways.slice(0, perLine).map((_, index) => ways[(line + index) % ways.length] ?? '');
     return chosen.map((misspelt) => ({

@@ -124,6 +124,7 @@ function apply(parts: readonly string[], change: Change): readonly string[] {
     case 'replace':
       return parts.toSpliced(at, 1, change.text);
     case 'swap': {
+      if (parts.length === 0) return parts;
       const other = Math.floor(change.with * parts.length);
       return parts.with(at, parts[other] ?? '').with(other, parts[at] ?? '');
     }

@@ -28,7 +28,7 @@ const command = fileURLToPath(new URL('../../cli/bin/poise.js', import.meta.url)
 
 const LIBRARY = `/// From your sentiment tool.
 signal anger from 0 to 10 "How angry the customer sounds."
-phrases blame: "are you sure"
+phrases blame: "how come"
 boundary no_blame
   never say blame
 `;
@@ -39,7 +39,7 @@ playbook late "Late delivery"
 trigger late when anger is at least 3
 step hear
   goal "They feel heard."
-  say "Are you sure?"
+  say "How come it is late?"
 `;
 
 /** The command's server, run as an editor runs it: nothing in between. */
@@ -109,7 +109,7 @@ describe('the language server over standard input and output', () => {
     const uri = uriOf('library.playbook');
     const textDocument = { uri, languageId: 'playbook', version: 1, text: LIBRARY };
     await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    const contentChanges = [{ text: LIBRARY.replace('are you sure', 'calm down') }];
+    const contentChanges = [{ text: LIBRARY.replace('how come', 'calm down') }];
     await connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: 2 },
       contentChanges,

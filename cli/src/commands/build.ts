@@ -13,7 +13,7 @@ import { holdsDocuments } from '../writing/holds-documents.ts';
 import { outFolder } from '../writing/out-folder.ts';
 import { OutputError } from '../writing/output-error.ts';
 import { type WrittenOutputs, writeOutputs } from '../writing/write-outputs.ts';
-import { type Compiled, compile } from './compile.ts';
+import { type Compiled, compile, type WatchedRun } from './compile.ts';
 import type { BuildOptions } from './options.ts';
 
 /** `poise build`: turns the playbooks into JSON, all of them or, if anything is found that fails the build, none. @throws CommandStop */
@@ -22,22 +22,26 @@ export async function build(
   options: BuildOptions,
   place: Place,
   terminal: Terminal,
+  watched?: WatchedRun,
 ): Promise<ExitCode> {
   const { today } = options;
   const compiled = await compile(paths, options, place, terminal, {
     hasDocuments: (documents, { out }) => holdsDocuments(outFolder(options.out, out, place), documents),
+    ...(watched && { watched }),
   });
   const folder = outFolder(options.out, compiled.compilation.configuration.out, place);
   const exitCode = compiled.failed ? EXIT.findings : EXIT.clean;
   const written = compiled.failed ? undefined : write(folder, compiled, place);
   if (options.format === 'json') {
-    terminal.print(jsonReport({ command: 'build', today, exitCode, ...compiled, ...(written && { written }) }));
+    terminal.print(
+      jsonReport({ command: 'build', today, exitCode, ...compiled, ...(written && { written }) }, options.watch),
+    );
     return exitCode;
   }
   const shownFolder = plain(relative(place.folder, folder) || '.');
   terminal.print(
     showFindings(compiled.compilation, { ...terminal, pathOf: (file) => shownPath(place, file) }) +
-      (options.quiet ? '' : buildSummary(compiled, written, shownFolder)),
+      (options.quiet ? '' : buildSummary(compiled, written, shownFolder, watched?.startedAt)),
   );
   return exitCode;
 }
@@ -58,10 +62,11 @@ function buildSummary(
   { compilation, counts, files }: Compiled,
   written: WrittenOutputs | undefined,
   folder: string,
+  startedAt: number | undefined,
 ): string {
   const head = compilation.playbooks.length > 0 ? `${table(playbookRows(compilation))}\n` : '';
   const done = written
-    ? `${writtenSummary(written, folder)} in ${secondsSinceStart()} s`
+    ? `${writtenSummary(written, folder)} in ${secondsSince(startedAt)} s`
     : `nothing was written, and \`${folder}\` is as it was`;
   return `${head}${summaryOf(counts, files)}\n${done}\n`;
 }
@@ -87,7 +92,7 @@ function writtenSummary({ changed, unchanged, removed }: WrittenOutputs, folder:
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** Since the process began, so that what is said is what was waited for. */
-function secondsSinceStart(): string {
-  return (performance.now() / 1000).toFixed(1);
+/** The first run starts when the process does, so that what is said is what was waited for. */
+function secondsSince(startedAt = 0): string {
+  return ((performance.now() - startedAt) / 1000).toFixed(1);
 }

@@ -5,7 +5,7 @@ import { jsonReport } from '../output/report.ts';
 import { showSuppressions } from '../output/suppressions.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
-import { compile } from './compile.ts';
+import { compile, type WatchedRun } from './compile.ts';
 import type { CheckCommandOptions } from './options.ts';
 
 /** `poise check`: says what is wrong with the playbooks. @throws CommandStop */
@@ -14,11 +14,12 @@ export async function check(
   options: CheckCommandOptions,
   place: Place,
   terminal: Terminal,
+  watched?: WatchedRun,
 ): Promise<ExitCode> {
-  const compiled = await compile(paths, options, place, terminal);
+  const compiled = await compile(paths, options, place, terminal, { ...(watched && { watched }) });
   const exitCode = compiled.failed ? EXIT.findings : EXIT.clean;
   if (options.format === 'json') {
-    terminal.print(jsonReport({ command: 'check', today: options.today, exitCode, ...compiled }));
+    terminal.print(jsonReport({ command: 'check', today: options.today, exitCode, ...compiled }, options.watch));
     return exitCode;
   }
   const style = { ...terminal, pathOf: (file: string) => shownPath(place, file) };

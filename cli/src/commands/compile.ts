@@ -1,4 +1,4 @@
-import type { Compilation, Compiler } from '@poise/generator';
+import type { Compilation, Compiler, SourceHost } from '@poise/generator';
 import type { Severity } from '@poise/language';
 import { buildId } from '../build-id.ts';
 import { sha256 } from '../cache/digest.ts';
@@ -30,8 +30,19 @@ export interface Compiled {
 export interface CompileWay {
   /** Of a build: whether these documents are where this one would write them, and no others. */
   readonly hasDocuments?: (documents: DocumentDigests, configuration: Compilation['configuration']) => boolean;
-  /** A compiler to be used again; then no result of an earlier run is looked for, nor is this one kept. */
-  readonly compiler?: Compiler;
+  /** Then no result of an earlier run is looked for, nor is this one kept. */
+  readonly watched?: WatchedRun;
+}
+
+/** What a run is given that is one of several. */
+export interface WatchedRun {
+  /** To be used again. */
+  readonly compiler: Compiler;
+  readonly host: SourceHost;
+  /** @throws CommandStop as `findEntries` */
+  readonly entries: () => readonly string[];
+  /** By `performance.now()`. */
+  readonly startedAt: number;
 }
 
 /** The part that checking and building share. @throws CommandStop */
@@ -42,10 +53,11 @@ export async function compile(
   terminal: Terminal,
   way: CompileWay = {},
 ): Promise<Compiled> {
-  const entries = findEntries(paths, place);
-  const host = fileHost(place.root);
+  const { watched } = way;
+  const entries = watched ? watched.entries() : findEntries(paths, place);
+  const host = watched?.host ?? fileHost(place.root);
   const { today } = options;
-  const useCache = options.cache && way.compiler === undefined;
+  const useCache = options.cache && !watched;
   const cache = useCache ? resultCacheOf(place.root, [buildId, today, entries]) : undefined;
   const found = await cache?.find(host);
   if (found) {
@@ -59,7 +71,7 @@ export async function compile(
 
   const progress = showProgress(terminal, options.quiet);
   try {
-    const compiler = way.compiler ?? (await import('@poise/generator')).createCompiler();
+    const compiler = watched?.compiler ?? (await import('@poise/generator')).createCompiler();
     const recording = recordReads(host);
     const compilation = await compiler.compile(entries, recording, {
       today,

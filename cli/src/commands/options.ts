@@ -10,7 +10,12 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** Whether a result of an earlier run may be taken, and this one kept. */
   readonly cache: boolean;
+  /** Whether there will be another run whenever something has changed. */
+  readonly watch: boolean;
 }
+
+/** As on the command line, where the day may be left open. */
+export type AsGiven<Options extends CheckOptions> = Omit<Options, 'today'> & Partial<Pick<Options, 'today'>>;
 
 export interface CheckCommandOptions extends CheckOptions {
   /** Whether to list what is allowed by remarks. */

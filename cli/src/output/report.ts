@@ -25,10 +25,12 @@ export interface CommandResult {
 /**
  * The document of `--format json`; `cli/report.schema.json` describes it. It depends on nothing but the sources, the options and what was in the
  * output folder: no time of day, no path of this machine.
+ *
+ * @param onOneLine for one of several, which are told apart by their lines
  */
-export function jsonReport(result: CommandResult): string {
+export function jsonReport(result: CommandResult, onOneLine: boolean): string {
   const { command, today, failLevel, failed, exitCode, files, counts, compilation, written } = result;
-  return document({
+  const report = {
     format: REPORT_FORMAT,
     poise: version,
     command,
@@ -41,18 +43,19 @@ export function jsonReport(result: CommandResult): string {
     suppressions: compilation.suppressions.map(reportedSuppression),
     playbooks: compilation.playbooks.map(reportedPlaybook),
     ...(written && { written }),
-  });
+  };
+  return document(report, onOneLine);
 }
 
 /** The document of `--format json` for a command that was stopped before it had any result. */
-export function jsonStop(exitCode: number, message: string): string {
+export function jsonStop(exitCode: number, message: string, onOneLine: boolean): string {
   const reason = exitCode === 2 ? 'wrong-use' : 'failed';
-  return document({ format: REPORT_FORMAT, poise: version, exitCode, reason, message });
+  return document({ format: REPORT_FORMAT, poise: version, exitCode, reason, message }, onOneLine);
 }
 
 /** Also for a terminal: what it would obey, and JSON allows as it is, is escaped. */
-function document(report: object): string {
-  const text = JSON.stringify(report, undefined, 2);
+function document(report: object, onOneLine: boolean): string {
+  const text = JSON.stringify(report, undefined, onOneLine ? 0 : 2);
   const harmless = text.replace(
     /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -5,20 +5,26 @@ import { plain } from './plain.ts';
 import { jsonStop } from './report.ts';
 
 /** Runs a command; if it stops, says so where its result would be looked for. */
-export async function reportingStops(
-  { format }: CheckOptions,
+export async function reportingStops<Result>(
+  { format, watch }: Pick<CheckOptions, 'format' | 'watch'>,
   terminal: Terminal,
-  command: () => Promise<ExitCode>,
-): Promise<ExitCode> {
+  command: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await command();
   } catch (error) {
     if (format === 'json') {
       const { exitCode, message } = stopOf(error);
-      terminal.print(jsonStop(exitCode, message));
+      terminal.print(jsonStop(exitCode, message, watch));
     }
     throw error;
   }
+}
+
+/** Says in one line why a command stopped. */
+export function sayStop(error: unknown, terminal: Terminal): void {
+  terminal.say(`poise: ${stopOf(error).message}\n`);
+  if (process.env.POISE_DEBUG) terminal.say(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
 /** The exit code and the one line for an error that ended a command. */

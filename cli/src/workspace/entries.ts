@@ -4,32 +4,34 @@ import { nearest } from '@poise/language/words';
 import { isDynamicPattern } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';
-import { listPlaybooks, PLAYBOOK_ENDING } from './list-playbooks.ts';
+import { listPlaybooks, type OnFolder, PLAYBOOK_ENDING } from './list-playbooks.ts';
 import { isInside, type Place, workspacePath } from './root.ts';
 import { errorCode, reasonOf } from './system-errors.ts';
 
 /**
  * The playbooks that the command line's paths mean: files, folders with all that is in them, and glob patterns; the current folder if there are none.
  *
+ * @param onFolder called with each folder before anything is looked for in it
  * @returns workspace paths, sorted, each once
  * @throws CommandStop where a path lies outside the workspace or means no playbook
  */
-export function findEntries(paths: readonly string[], place: Place): string[] {
+export function findEntries(paths: readonly string[], place: Place, onFolder: OnFolder = () => {}): string[] {
   const entries = new Set<string>();
   for (const path of paths.length > 0 ? paths : ['.']) {
-    for (const file of playbooksOf(path, place)) entries.add(workspacePath(place.root, file));
+    for (const file of playbooksOf(path, place, onFolder)) entries.add(workspacePath(place.root, file));
   }
   return [...entries].sort();
 }
 
 /** The files that one path means, as paths below the root. */
-function playbooksOf(path: string, place: Place): readonly string[] {
+function playbooksOf(path: string, place: Place, onFolder: OnFolder): readonly string[] {
   const named = resolve(place.folder, path);
+  onFolder(dirname(named));
   const status = statusOf(named, path);
-  if (!status) return isDynamicPattern(path) ? playbooksLike(path, place) : notThere(path, named, place);
+  if (!status) return isDynamicPattern(path) ? playbooksLike(path, place, onFolder) : notThere(path, named, place);
   const file = withinRoot(named, path, place);
   if (status.isDirectory()) {
-    const files = listPlaybooks(file, '**/*');
+    const files = listPlaybooks(file, '**/*', onFolder);
     if (files.length === 0) throw wrongUse(`there is no ${PLAYBOOK_ENDING} file in ${quoted(path)}`);
     return files;
   }
@@ -57,7 +59,7 @@ function withinRoot(named: string, path: string, { root }: Place): string {
 }
 
 /** Up to the first part that has something to match, a pattern is a folder like any other. */
-function playbooksLike(pattern: string, place: Place): readonly string[] {
+function playbooksLike(pattern: string, place: Place, onFolder: OnFolder): readonly string[] {
   const parts = pattern.split(sep === '\\' ? /[\\/]/ : '/');
   const dynamic = parts.findIndex((part) => isDynamicPattern(part));
   const folder = parts.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.');
@@ -66,7 +68,9 @@ function playbooksLike(pattern: string, place: Place): readonly string[] {
   if (/(?:^|[/{,(|])\.\.(?:[/},)|]|$)/.test(rest))
     throw wrongUse(`in ${quoted(pattern)}, \`..\` can only stand at the beginning`);
   const named = resolve(place.folder, folder);
-  const files = statusOf(named, folder)?.isDirectory() ? listPlaybooks(withinRoot(named, pattern, place), rest) : [];
+  onFolder(dirname(named));
+  const isThere = statusOf(named, folder)?.isDirectory();
+  const files = isThere ? listPlaybooks(withinRoot(named, pattern, place), rest, onFolder) : [];
   if (files.length === 0) throw wrongUse(`no ${PLAYBOOK_ENDING} file matches ${quoted(pattern)}`);
   return files;
 }

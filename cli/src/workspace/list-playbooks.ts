@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';
@@ -11,14 +11,18 @@ export const PLAYBOOK_ENDING = '.playbook';
 /** Installed packages and build output: no sources of this workspace. Folders whose names begin with a dot are left out besides. */
 const LEFT_OUT = ['**/node_modules/**', '**/dist/**'];
 
+/** Called with a folder's absolute path before it is read. */
+export type OnFolder = (folder: string) => void;
+
 /**
  * The playbooks below a folder that match a pattern, as absolute paths. Links aren't followed, neither to folders nor to files.
  *
  * @throws CommandStop if a folder in it can't be read: what is in there would be missed in silence
  */
-export function listPlaybooks(folder: string, pattern: string): readonly string[] {
+export function listPlaybooks(folder: string, pattern: string, onFolder: OnFolder): readonly string[] {
   const unreadable: string[] = [];
   const listFolder = (path: string, options: { readonly withFileTypes: true }): Dirent[] => {
+    onFolder(resolve(path));
     try {
       return readdirSync(path, options);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type AstNode, CstUtils } from 'langium';
+import { type AstNode, CstUtils, type LeafCstNode } from 'langium';
 import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
@@ -66,12 +66,12 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
   for (const member of file.members) for (const line of member.items) look(line, member.$type);
 };
 
-/** What a member can say only once it says only once. */
+/** What a member can say only once it says only once. A line whose first word is misspelt has its finding: which line it is, is a guess. */
 export const linesMustNotBeRepeated: Check<ast.PlaybookFile> = (file, { report }) => {
   for (const member of file.members) {
     const seen = new Map<string, ast.Item>();
     for (const line of member.items) {
-      if (ast.isStray(line) || !ONCE.has(line.$type)) continue;
+      if (ast.isStray(line) || !ONCE.has(line.$type) || beginsMisspelt(line)) continue;
       const first = seen.get(line.$type);
       if (!first) seen.set(line.$type, line);
       else
@@ -115,8 +115,18 @@ function wordsOf(line: Exclude<ast.Item, ast.Stray>): string {
   return LINE_WORDS[line.$type];
 }
 
+/** Whether the lexer took the first word for what it isn't quite. */
+function beginsMisspelt(line: ast.Item): boolean {
+  const first = firstLeaf(line);
+  return first !== undefined && first.tokenType.name !== first.text;
+}
+
+function firstLeaf({ $cstNode }: AstNode): LeafCstNode | undefined {
+  return $cstNode && CstUtils.flattenCst($cstNode).find((leaf) => !leaf.hidden);
+}
+
 /** The first word of a line. */
 function beginningOf(node: AstNode): Place {
-  const first = node.$cstNode && CstUtils.flattenCst(node.$cstNode).find((leaf) => !leaf.hidden);
+  const first = firstLeaf(node);
   return first ? { node, range: first.range } : { node };
 }

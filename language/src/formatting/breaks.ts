@@ -10,8 +10,8 @@ export type Place =
   | { readonly kind: 'at'; readonly column: number }
   /** Below another word, so many columns to the left. */
   | { readonly kind: 'below'; readonly word: number; readonly left: number }
-  /** Deeper than the line on which the condition begins, by so many steps. */
-  | { readonly kind: 'in-condition'; readonly steps: number };
+  /** Deeper by so many steps than the line on which the word stands that opens the condition. */
+  | { readonly kind: 'in-condition'; readonly opener: number; readonly steps: number };
 
 /** A line may begin with a word. */
 export interface Break {
@@ -39,7 +39,8 @@ interface LineSoFar {
   readonly first: number;
   /** The number of its first text, once there is one. */
   text: number | undefined;
-  isInCondition: boolean;
+  /** The number of the word that the newest condition follows, once there is one. */
+  opener: number | undefined;
   /** How many parentheses are open. */
   depth: number;
 }
@@ -75,18 +76,20 @@ export function breaksOf({ member }: SoundMember, words: readonly Word[]): Break
     if (found) breaks.set(number, found);
     if (word.type === '(') line.depth += 1;
     if (word.type === ')') line.depth -= 1;
-    if (opensCondition(word, previous)) line.isInCondition = true;
+    if (opensCondition(word, previous)) line.opener = number;
   }
   return breaks;
 }
 
 function lineFrom(node: AstNode, first: number): LineSoFar {
-  return { node, first, text: undefined, isInCondition: false, depth: 0 };
+  return { node, first, text: undefined, opener: undefined, depth: 0 };
 }
 
+const OPENERS: ReadonlySet<string> = new Set(['when', 'unless', 'until']);
+
 /** Whether a condition follows a word. */
-export function opensCondition(word: Word, previous: Word | undefined): boolean {
-  return word.type === 'when' || word.type === 'unless' || (word.type === 'time' && previous?.type === 'each');
+function opensCondition(word: Word, previous: Word): boolean {
+  return OPENERS.has(word.type) || (word.type === 'time' && previous.type === 'each');
 }
 
 /** The lines that a member has below its first, by the offset of their first word. */
@@ -119,8 +122,9 @@ function conditionBreak(word: Word, previous: Word, member: ast.Member, line: Li
     const isLine = CONDITION_IS_A_LINE.has(member.$type) && member.items.length > 0;
     return { rank: RANK.part, place: at(INDENT), when: isLine ? 'always' : 'author' };
   }
-  if (ast.isLogic(word.node) && (word.type === 'and' || word.type === 'or')) {
-    return { rank: RANK.condition + line.depth, place: { kind: 'in-condition', steps: line.depth }, when: 'author' };
+  const { opener, depth } = line;
+  if (opener !== undefined && ast.isLogic(word.node) && (word.type === 'and' || word.type === 'or')) {
+    return { rank: RANK.condition + depth, place: { kind: 'in-condition', opener, steps: depth }, when: 'author' };
   }
   return undefined;
 }
@@ -147,13 +151,13 @@ function listBreak(word: Word, previous: Word, next: Word | undefined, line: Lin
   }
   if (previous.type !== ',' || canBeMistaken(word, next)) return undefined;
   // The channels of a line are no list that goes on.
-  if (!line.isInCondition && MAY_HAVE_CHANNELS.has(line.node.$type)) return undefined;
+  if (line.opener === undefined && MAY_HAVE_CHANNELS.has(line.node.$type)) return undefined;
   return { rank: RANK.list, place: listPlace(word, line), when: 'width' };
 }
 
 /** Where the lines of a list begin: below its first entry where that stands in a column. */
-function listPlace(word: Word, { node, first, isInCondition }: LineSoFar): Place {
-  if (isInCondition) return { kind: 'in-condition', steps: 1 };
+function listPlace(word: Word, { node, first, opener }: LineSoFar): Place {
+  if (opener !== undefined) return { kind: 'in-condition', opener, steps: 1 };
   if (ast.isBeats(node)) return { kind: 'below', word: first + 1, left: 0 };
   return at(ast.isPhraseList(node) && !isException(word) ? INDENT : CONTINUED);
 }

@@ -1,4 +1,4 @@
-import { type Breaks, breaksOf, opensCondition, RANK } from './breaks.ts';
+import { type Breaks, breaksOf, RANK } from './breaks.ts';
 import type { Row, Spaces } from './columns.ts';
 import { CONTINUED, INDENT, WIDTH, widthOf } from './layout.ts';
 import type { Comment, Piece, Word } from './pieces.ts';
@@ -29,10 +29,10 @@ class MemberLayout {
   private readonly breaks: Breaks;
   /** By the number of a word: its column, once it is placed. */
   private readonly columns: number[] = [];
+  /** By the number of a word: how far the line is indented on which it stands, once it is placed. */
+  private readonly indents: number[] = [];
   /** By the number of a word: where it would end if all words stood on one line. */
   private readonly ends: number[] = [];
-  /** How far the line is indented on which the newest condition begins. */
-  private conditionIndent = 0;
 
   constructor({ section, words, spaces }: Row) {
     this.words = words;
@@ -85,17 +85,14 @@ class MemberLayout {
   private place(stretch: Stretch, indent = this.indentOf(stretch.first)): void {
     const { first, last } = stretch;
     if (last < first) return;
-    for (let number = first; number <= last; number += 1) {
-      if (this.opensCondition(number)) this.conditionIndent = indent;
+    if (indent + this.widthOf(first, last) <= WIDTH) {
+      this.put(stretch, indent);
+      return;
     }
-    const parts = indent + this.widthOf(first, last) <= WIDTH ? [] : this.split(stretch, indent);
+    const { rank, parts } = this.split(stretch);
     if (parts.length < 2) this.put(stretch, indent);
+    else if (rank === RANK.list) this.fill(parts, indent);
     else for (const [index, part] of parts.entries()) this.place(part, index === 0 ? indent : undefined);
-  }
-
-  private opensCondition(number: number): boolean {
-    const word = this.words[number];
-    return word !== undefined && opensCondition(word, this.words[number - 1]);
   }
 
   /** The width of the words from one number to another, both taken in. */
@@ -103,8 +100,8 @@ class MemberLayout {
     return (this.ends[last] ?? 0) - (this.ends[first] ?? 0) + widthOf(this.words[first]?.text ?? '');
   }
 
-  /** The stretch in parts, at all the breaks of the lowest rank; at commas, as few parts as will do. */
-  private split(stretch: Stretch, indent: number): Stretch[] {
+  /** The stretch in parts, at all the breaks of the lowest rank. */
+  private split(stretch: Stretch): { readonly rank: number; readonly parts: readonly Stretch[] } {
     const numbers = Array.from({ length: stretch.last - stretch.first }, (_, index) => stretch.first + 1 + index);
     const possible = numbers.filter((number) => this.helps(number));
     const rank = possible.reduce(
@@ -112,12 +109,12 @@ class MemberLayout {
       Number.POSITIVE_INFINITY,
     );
     const starts = possible.filter((number) => this.breaks.get(number)?.rank === rank);
-    const chosen = rank === RANK.list ? this.filled(stretch, indent, starts) : starts;
-    return [stretch.first, ...chosen].map((first, index) => ({
+    const parts = [stretch.first, ...starts].map((first, index) => ({
       first,
-      last: (chosen[index] ?? stretch.last + 1) - 1,
+      last: (starts[index] ?? stretch.last + 1) - 1,
       hasBlankAbove: index === 0 && stretch.hasBlankAbove,
     }));
+    return { rank, parts };
   }
 
   /** Whether there is any use in beginning a line with a word: a text that is too long for any line may as well stay. */
@@ -127,18 +124,19 @@ class MemberLayout {
     return this.indentOf(number) + widthOf(this.words[number]?.text ?? '') <= WIDTH;
   }
 
-  /** Of the places where a list can be broken, those where it has to be. */
-  private filled(stretch: Stretch, indent: number, starts: readonly number[]): number[] {
-    const chosen: number[] = [];
-    let first = stretch.first;
+  /** Puts the parts of a list on as few lines as will do. */
+  private fill(parts: readonly Stretch[], indent: number): void {
+    let line: Stretch | undefined;
     let from = indent;
-    for (const [index, start] of starts.entries()) {
-      const last = (starts[index + 1] ?? stretch.last + 1) - 1;
-      if (from + this.widthOf(first, last) <= WIDTH) continue;
-      chosen.push(start);
-      [first, from] = [start, this.indentOf(start)];
+    for (const part of parts) {
+      if (line && from + this.widthOf(line.first, part.last) > WIDTH) {
+        this.put(line, from);
+        line = undefined;
+        from = this.indentOf(part.first);
+      }
+      line = { ...(line ?? part), last: part.last };
     }
-    return chosen;
+    if (line) this.put(line, from);
   }
 
   private put({ first, last, hasBlankAbove }: Stretch, indent: number): void {
@@ -149,6 +147,7 @@ class MemberLayout {
       else this.lines.at(-1)?.pieces.push({ piece: word, spaces });
       if (index > 0) column += spaces;
       this.columns[first + index] = column;
+      this.indents[first + index] = indent;
       column += widthOf(word.text);
     }
   }
@@ -169,7 +168,7 @@ class MemberLayout {
       case 'below':
         return Math.max(INDENT, (this.columns[place.word] ?? CONTINUED) - place.left);
       case 'in-condition':
-        return Math.max(CONTINUED, this.conditionIndent + INDENT * (1 + place.steps));
+        return Math.max(CONTINUED, (this.indents[place.opener] ?? 0) + INDENT * (1 + place.steps));
     }
   }
 }
