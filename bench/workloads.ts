@@ -1,6 +1,10 @@
 /** A workspace to be measured: texts by path. */
 export type Workload = ReadonlyMap<string, string>;
 
+/** How many sets of words a library declares: as many as make about a hundred lines. */
+const SETS_IN_LIBRARY = 6;
+const LINES_IN_SECTION = 31;
+
 /** One playbook of about 200 lines with all it needs. */
 export function smallFile(): Workload {
   return oneFile(200);
@@ -8,10 +12,13 @@ export function smallFile(): Workload {
 
 /** One playbook of about as many lines, everything declared in it. */
 export function oneFile(lines: number): Workload {
-  const head = [...heading('large'), '', ...vocabulary('own', Math.max(1, Math.round(lines / 400))), ''];
+  const sets = Math.max(1, Math.round(lines / 400));
+  const head = [...heading('large'), '', ...vocabulary('own', sets), '', ...opening('own', 0), ''];
   const body: string[] = [];
-  for (let part = 0; head.length + body.length < lines - 4; part++) body.push(...section('own', 'large', part), '');
-  return new Map([['large.playbook', text([...head, ...opening('own'), '', ...body])]]);
+  for (let part = 0; part < sets || head.length + body.length < lines - LINES_IN_SECTION / 2; part++) {
+    body.push(...section('own', part % sets, 'large', part), '');
+  }
+  return new Map([['large.playbook', text([...head, ...body])]]);
 }
 
 /**
@@ -23,11 +30,13 @@ export function manyFiles(files: number): Workload {
   const workload = new Map<string, string>();
   for (let library = 0; library < libraries; library++) {
     const uses = library % 10 === 0 ? [] : [`use "library_${library - 1}.playbook"`, ''];
-    workload.set(`library_${library}.playbook`, text([...uses, ...vocabulary(`words_${library}`, 6)]));
+    workload.set(`library_${library}.playbook`, text([...uses, ...vocabulary(`words_${library}`, SETS_IN_LIBRARY)]));
   }
   const playbooks = files - libraries;
   for (let playbook = 0; playbook < playbooks; playbook++) {
     const library = playbook % libraries;
+    const words = `words_${library}`;
+    const set = (part: number) => (playbook + part) % SETS_IN_LIBRARY;
     const name = `playbook_${playbook}`;
     const next = `playbook_${(playbook + 1) % playbooks}`;
     const lines = [
@@ -35,14 +44,9 @@ export function manyFiles(files: number): Workload {
       '',
       ...heading(name),
       '',
-      ...opening(`words_${library}`),
+      ...opening(words, set(0)),
       '',
-      ...section(`words_${library}`, name, 0),
-      '',
-      ...section(`words_${library}`, name, 1),
-      '',
-      ...section(`words_${library}`, name, 2),
-      '',
+      ...[0, 1, 2].flatMap((part) => [...section(words, set(part), name, part), '']),
       'step go_on "Go on with the next matter"',
       '  goal "Nothing is left open."',
       `  continue with ${next}`,
@@ -65,10 +69,10 @@ function heading(name: string): string[] {
   ];
 }
 
-function opening(words: string): string[] {
+function opening(words: string, set: number): string[] {
   return [
     'trigger complaint',
-    `  when customer says ${words}_complaints_0 or ${words}_delay_0 is at least 3 days`,
+    `  when customer says ${words}_complaints_${set} or ${words}_delay_${set} is at least 3 days`,
     '  unless customer says "change my address"',
   ];
 }
@@ -100,9 +104,9 @@ function vocabulary(words: string, sets: number): string[] {
   return lines;
 }
 
-/** Two steps, a boundary, an escalation and a scenario: about 28 lines. */
-function section(words: string, playbook: string, part: number): string[] {
-  const of = (name: string) => `${words}_${name}_0`;
+/** Two steps, a boundary, an escalation and a scenario, about one of the sets of a vocabulary. */
+function section(words: string, set: number, playbook: string, part: number): string[] {
+  const of = (name: string) => `${words}_${name}_${set}`;
   return [
     `step hear_${part} "Listen"`,
     '  goal  "The customer feels heard."',
@@ -121,16 +125,17 @@ function section(words: string, playbook: string, part: number): string[] {
     '',
     `boundary limit_${part} "Larger refunds need approval"`,
     `  never offer refund_${part} over 200 GBP unless approved by ${of('supervisors')}`,
-    `  never say ${of('blame')} when ${of('anger')} is at least 4 and (${of('way')} is chat_0 or ${of('way')} is email_0)`,
+    `  never say ${of('blame')} when ${of('anger')} is at least 4 and (${of('way')} is chat_${set} or ${of('way')} is email_${set})`,
     '',
     `escalation angry_${part} "Anger that does not come down"`,
-    `  when ${of('anger')} is at least 8 for 2 messages or (${of('delay')} is at least 20 days and not ${of('agreed')})`,
+    `  when ${of('anger')} is at least 8 for 2 messages`,
+    `    or (customer says ${of('complaints')} and ${of('delay')} is at least 20 days and not ${of('agreed')})`,
     `  to ${of('supervisors')}, then ${of('managers')} after 10 minutes`,
     `  hand over ${of('issue')}`,
     '',
     `scenario "A refund above the limit waits, ${playbook} ${part}"`,
     `  given ${of('delay')} 8 days, ${of('value')} 240 GBP`,
-    `  customer says "Where is my order zero" with ${of('anger')} 3`,
+    `  customer says "Where is my order ${numeral(set)}" with ${of('anger')} 3`,
     `  agent offers refund_${part}`,
     `  expect offer blocked by limit_${part}`,
   ];

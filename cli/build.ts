@@ -4,16 +4,20 @@
  *
  * Run it with `node cli/build.ts`.
  */
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundledFolders, compactGrammar, productionParser } from '../scripts/esbuild-plugins.ts';
+import { bundling } from '../scripts/bundling.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = fileURLToPath(new URL('dist', import.meta.url));
 
-rmSync(outdir, { recursive: true, force: true });
-await build({
+/** Stands for the hash of what is built, in it. */
+const BUILD_ID = '@poise-build@';
+
+const { outputFiles } = await build({
+  ...bundling,
   entryPoints: { poise: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
   outdir,
   // What several commands need is in files of their own, so that none reads what only others need: `check` not the language server's libraries.
@@ -21,14 +25,18 @@ await build({
   splitting: true,
   outExtension: { '.js': '.mjs' },
   // Some libraries ask for Node's own modules as CommonJS does.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  bundle: true,
-  // What this package offers Node first asks for its parts in a way that can't be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  plugins: [productionParser, compactGrammar, bundledFolders(root)],
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  define: { POISE_BUILD: JSON.stringify(BUILD_ID) },
+  write: false,
 });
+
+const hash = createHash('sha256');
+for (const { contents } of outputFiles) hash.update(contents);
+const buildId = hash.digest('hex').slice(0, 16);
+rmSync(outdir, { recursive: true, force: true });
+for (const { path, text } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text.replaceAll(BUILD_ID, buildId));
+}

@@ -116,6 +116,7 @@ function withCheckOptions(command: Command): Command {
         .argParser(day)
         .default(todayInUtc(), 'the day it is, in UTC'),
     )
+    .option('--no-cache', 'do all the work, even if nothing has changed since the last time')
     .option('--quiet', 'say nothing but what is found', false);
 }
 

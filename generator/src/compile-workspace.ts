@@ -3,7 +3,6 @@ import {
   type CheckSettings,
   createPlaybookLanguage,
   type Finding,
-  findingsOf,
   headingOf,
   type PlaybookLanguage,
 } from '@poise/language';

@@ -11,6 +11,7 @@ export {
   finding,
   isAlwaysError,
   isFindingCode,
+  isWordingCode,
 } from './findings/catalogue.ts';
 export type { Finding, FindingText, RelatedPlace, Severity } from './findings/finding.ts';
 export { code, nearest, oneOf } from './findings/words.ts';

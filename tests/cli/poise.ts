@@ -92,14 +92,14 @@ export function soundPlaybook(id: string, title = 'A title'): string {
   review by 2999-12-31
 
 trigger start
-  when customer says "${id.replaceAll('_', ' ')} please"
+  when customer says "trouble with ${id.replaceAll('_', ' ')}"
 
 step hear "Listen"
   goal "The customer feels heard."
   say  "Thank you for telling me."
 
 scenario "It starts"
-  customer says "${id.replaceAll('_', ' ')} please"
+  customer says "trouble with ${id.replaceAll('_', ' ')}"
   expect step hear
 `;
 }

@@ -9,6 +9,7 @@ import { table } from '../output/table.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
 import { reasonOf } from '../workspace/system-errors.ts';
+import { holdsDocuments } from '../writing/holds-documents.ts';
 import { outFolder } from '../writing/out-folder.ts';
 import { OutputError } from '../writing/output-error.ts';
 import { type WrittenOutputs, writeOutputs } from '../writing/write-outputs.ts';
@@ -23,7 +24,9 @@ export async function build(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { today } = options;
-  const compiled = await compile(paths, options, place, terminal);
+  const compiled = await compile(paths, options, place, terminal, {
+    hasDocuments: (documents, { out }) => holdsDocuments(outFolder(options.out, out, place), documents),
+  });
   const folder = outFolder(options.out, compiled.compilation.configuration.out, place);
   const exitCode = compiled.failed ? EXIT.findings : EXIT.clean;
   const written = compiled.failed ? undefined : write(folder, compiled, place);
@@ -40,7 +43,8 @@ export async function build(
 }
 
 /** @throws CommandStop if the output couldn't be written; it is as it was then */
-function write(folder: string, { compilation }: Compiled, place: Place): WrittenOutputs {
+function write(folder: string, { compilation, inPlace }: Compiled, place: Place): WrittenOutputs {
+  if (inPlace) return { changed: [], unchanged: [...inPlace].sort(), removed: [] };
   try {
     return writeOutputs(folder, compilation.outputs);
   } catch (error) {

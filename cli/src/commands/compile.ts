@@ -1,6 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type Compilation, compileWorkspace } from '@poise/generator';
+import type { Compilation, Compiler } from '@poise/generator';
 import type { Severity } from '@poise/language';
+import { buildId } from '../build-id.ts';
+import { sha256 } from '../cache/digest.ts';
+import { recordReads } from '../cache/reads.ts';
+import { type DocumentDigests, resultCacheOf } from '../cache/result-cache.ts';
 import { countSeverities, reaches, type SeverityCounts } from '../output/counts.ts';
 import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,6 +22,16 @@ export interface Compiled {
   readonly failLevel: Severity;
   /** Whether something was found that is as bad as the fail level, or worse. */
   readonly failed: boolean;
+  /** The names of the documents, where they are known to be in their place already. */
+  readonly inPlace?: readonly string[];
+}
+
+/** How a run compiles. */
+export interface CompileWay {
+  /** Of a build: whether these documents are where this one would write them, and no others. */
+  readonly hasDocuments?: (documents: DocumentDigests, configuration: Compilation['configuration']) => boolean;
+  /** A compiler to be used again; then no result of an earlier run is looked for, nor is this one kept. */
+  readonly compiler?: Compiler;
 }
 
 /** The part that checking and building share. @throws CommandStop */
@@ -27,26 +40,49 @@ export async function compile(
   options: CheckOptions,
   place: Place,
   terminal: Terminal,
+  way: CompileWay = {},
 ): Promise<Compiled> {
   const entries = findEntries(paths, place);
+  const host = fileHost(place.root);
+  const { today } = options;
+  const useCache = options.cache && way.compiler === undefined;
+  const cache = useCache ? resultCacheOf(place.root, [buildId, today, entries]) : undefined;
+  const found = await cache?.find(host);
+  if (found) {
+    const { compilation, documents } = found;
+    const compiled = summaryOf({ ...compilation, outputs: [] }, entries, options);
+    if (compiled.failed || !way.hasDocuments) return compiled;
+    if (documents && way.hasDocuments(documents, compilation.configuration)) {
+      return { ...compiled, inPlace: [...documents.keys()] };
+    }
+  }
+
   const progress = showProgress(terminal, options.quiet);
   try {
-    const compilation = await compileWorkspace(entries, fileHost(place.root), {
-      today: options.today,
+    const compiler = way.compiler ?? (await import('@poise/generator')).createCompiler();
+    const recording = recordReads(host);
+    const compilation = await compiler.compile(entries, recording, {
+      today,
       clock: () => performance.now(),
-      digest: (text) => createHash('sha256').update(text).digest('hex'),
+      digest: sha256,
       onProgress: progress.update,
     });
-    const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';
-    const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== WORKSPACE_FILE);
-    return {
-      compilation,
-      failLevel,
-      files: new Set(files).size,
-      counts: countSeverities(compilation.findings),
-      failed: compilation.findings.some(({ severity }) => reaches(severity, failLevel)),
-    };
+    const compiled = summaryOf(compilation, entries, options);
+    cache?.keep(recording.reads, compilation, way.hasDocuments !== undefined && !compiled.failed);
+    return compiled;
   } finally {
     progress.end();
   }
+}
+
+function summaryOf(compilation: Compilation, entries: readonly string[], options: CheckOptions): Compiled {
+  const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';
+  const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== WORKSPACE_FILE);
+  return {
+    compilation,
+    failLevel,
+    files: new Set(files).size,
+    counts: countSeverities(compilation.findings),
+    failed: compilation.findings.some(({ severity }) => reaches(severity, failLevel)),
+  };
 }

@@ -16,7 +16,7 @@ export async function explain(code: string, { print, colors, width }: Terminal):
 }
 
 async function suggestion(code: string): Promise<string> {
-  const { nearest } = await import('@poise/language');
+  const { nearest } = await import('@poise/language/words');
   const codes = Object.keys(pages).map((name) => name.slice(0, -PAGE_ENDING.length));
   const meant = nearest(code, codes.sort());
   return meant === undefined ? '' : `: did you mean \`${meant}\`?`;

@@ -8,6 +8,8 @@ export interface CheckOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly quiet: boolean;
+  /** Whether a result of an earlier run may be taken, and this one kept. */
+  readonly cache: boolean;
 }
 
 export interface CheckCommandOptions extends CheckOptions {

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { nearest } from '@poise/language';
+import { nearest } from '@poise/language/words';
 import { isDynamicPattern } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';

@@ -5,6 +5,11 @@ import { INDEX_NAME } from './old-index.ts';
 
 const STAGING = /^\.poise-build-(\d+)-/;
 
+/** Whether a name in the output folder is that of a build's staging folder. */
+export function isStaging(name: string): boolean {
+  return STAGING.test(name);
+}
+
 /** Makes a folder for documents that aren't in their place yet. In the output folder, so that a rename is enough to get there. */
 export function makeStagingFolder(folder: string): string {
   return mkdtempSync(join(folder, `.poise-build-${process.pid}-`));

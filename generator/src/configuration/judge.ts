@@ -1,6 +1,7 @@
 import { type ast, isFindingCode, suppress } from '@poise/language';
 import type { LangiumDocument } from 'langium';
 import type { FileFinding, FileSuppression } from '../compilation.ts';
+import { withoutAdvice } from '../without-advice.ts';
 import { type Configuration, levelOf } from './configuration.ts';
 
 /** A file of playbooks that has been looked at. */
@@ -30,7 +31,7 @@ export function judge(
   configuration: Configuration,
 ): Judged {
   const rest = new Map<string, FileFinding[]>();
-  for (const one of found) {
+  for (const one of withoutAdvice(found)) {
     const others = rest.get(one.file);
     if (others) others.push(one);
     else rest.set(one.file, [one]);

@@ -34,6 +34,11 @@ export type FindingParameters<Code extends FindingCode> = [Named<Code>] extends 
   ? Record<string, never>
   : Named<Code>;
 
+/** Whether a finding of this code is advice on how something is said. */
+export function isWordingCode(code: string): code is keyof typeof wordingFindings {
+  return Object.hasOwn(wordingFindings, code);
+}
+
 /** Whether there is a finding with this code. */
 export function isFindingCode(code: string): code is FindingCode {
   return Object.hasOwn(catalogue, code);

@@ -49,9 +49,13 @@ export class PlaybookScopeProvider implements ScopeProvider {
           : this.declared(context.container, [ast.Escalation.$type]);
       case 'Happening':
       case 'Subject': {
-        const fitting = this.declared(context.container, this.kindsOf(subjectType(context.container, type)));
+        const fittingType = subjectType(context.container, type);
+        const fitting = this.declared(context.container, this.kindsOf(fittingType));
         const declared = this.declared(context.container, this.kindsOf(type));
-        return withFallback(withFallback(fitting, declared), this.playbooks());
+        // What happens may be a playbook, which needs no `use`; a fact or a team can't be one.
+        return fittingType === 'Happening'
+          ? withFallback(withFallback(fitting, this.playbooks()), declared)
+          : withFallback(withFallback(fitting, declared), this.playbooks());
       }
       default:
         return this.declared(context.container, this.kindsOf(type));

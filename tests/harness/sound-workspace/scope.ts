@@ -24,8 +24,8 @@ export class Commons {
     const asKeyword = this.choices.chance(8);
     const taken = this.taken.get(group) ?? new Set();
     this.taken.set(group, taken);
-    // In `x has happened`, `x` isn't yet understood as another file's playbook where a team or fact here has that name, too.
-    const playbooks = this.taken.get('playbook');
+    // Both can happen: in `x has happened` the nearer one is meant.
+    const playbooks = group === 'happening' ? this.taken.get('playbook') : undefined;
     let number = this.choices.below(24);
     while (taken.has(nameFor(number, asKeyword)) || playbooks?.has(nameFor(number, asKeyword))) number += 1;
     const name = nameFor(number, asKeyword);
