@@ -20,8 +20,16 @@ const { outputFiles } = await build({
   ...bundling,
   entryPoints: { poise: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
   outdir,
+  // What several commands need is in files of their own, so that none reads what only others need: `check` not the language server's libraries.
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  // Some libraries ask for Node's own modules as CommonJS does.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  define: { POISE_BUILD: JSON.stringify(BUILD_ID) },
   write: false,
-  define: { ...bundling.define, POISE_BUILD: JSON.stringify(BUILD_ID) },
 });
 
 const hash = createHash('sha256');

@@ -20,6 +20,17 @@ export const productionParser: Plugin = {
   },
 };
 
+/** Takes the indentation out of the generated grammar, a JSON text that would be as long again with it. */
+export const compactGrammar: Plugin = {
+  name: 'compact-grammar',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]language[\\/]src[\\/]generated[\\/]grammar\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^ +/gm, ''),
+      loader: 'ts',
+    }));
+  },
+};
+
 /**
  * Makes `bundled:<folder>` a module whose default export has the text of every file in that folder and below, by its path from there with `/`.
  *

@@ -13,5 +13,5 @@ if (parseInt(process.versions.node, 10) < OLDEST_NODE) {
   // Node 22 and newer can keep the compiled form of the bundle from one run to the next.
   const { enableCompileCache } = require('node:module');
   if (enableCompileCache) enableCompileCache();
-  require('../dist/poise.cjs');
+  require('./start.js');
 }

@@ -2,7 +2,6 @@ import {
   type AstNode,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
-  createLangiumParser,
   type DefaultSharedCoreModuleContext,
   EmptyFileSystem,
   inject,
@@ -21,9 +20,9 @@ import { Workspace } from './linking/workspace.ts';
 import { PlaybookLexer } from './parsing/lexer.ts';
 import { PlaybookLookahead } from './parsing/lookahead.ts';
 import { PlaybookParserErrors } from './parsing/parser-errors.ts';
+import { createQuickParser } from './parsing/quick-start.ts';
 import { recoverByLine } from './parsing/recovery.ts';
 import { PlaybookValueConverter } from './parsing/values.ts';
-
 import { NoteProvider } from './structure/notes.ts';
 
 /** What the checks are told by whoever runs them. */
@@ -42,6 +41,7 @@ export interface CheckSettings {
 export interface PlaybookAddedServices {
   readonly Workspace: Workspace;
   readonly settings: CheckSettings;
+  readonly parser: { readonly Lookahead: PlaybookLookahead };
   readonly validation: { readonly DocumentValidator: PlaybookValidator };
 }
 
@@ -59,9 +59,10 @@ export function playbookModule(
     settings: () => settings,
     Workspace: (services) => new Workspace(services.shared),
     parser: {
-      LangiumParser: (services) => recoverByLine(createLangiumParser(services)),
+      LangiumParser: (services) => recoverByLine(createQuickParser(services, services.parser.Lookahead)),
       Lexer: (services) => new PlaybookLexer(services),
-      ParserConfig: () => ({ lookaheadStrategy: new PlaybookLookahead() }),
+      Lookahead: (services) => new PlaybookLookahead(services.parser.Lexer.definition),
+      ParserConfig: (services) => ({ lookaheadStrategy: services.parser.Lookahead }),
       ParserErrorMessageProvider: () => new PlaybookParserErrors(),
       ValueConverter: () => new PlaybookValueConverter(),
     },

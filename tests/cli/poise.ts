@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 /** The command as it ships: what is tested is the bundle, made by `npm run build`. */
 export const POISE = fileURLToPath(new URL('../../cli/bin/poise.js', import.meta.url));
 
-if (!existsSync(join(dirname(POISE), '../dist/poise.cjs')))
+if (!existsSync(join(dirname(POISE), '../dist/poise.mjs')))
   throw new Error('the command has to be built first: npm run build');
 
 /** `nobody`: to be without the permissions that a superuser always has. */

@@ -1,16 +1,20 @@
-import { createPlaybookLanguage } from '@poise/language';
-import { LangiumParser } from 'langium';
 import { expect, test, vi } from 'vitest';
+import { decisionsOfGrammar } from '../../language/scripts/decisions-of-grammar.ts';
+import { DECISIONS } from '../../language/src/generated/decisions.ts';
+import { PlaybookLanguageMetaData } from '../../language/src/generated/module.ts';
 
 test('the grammar leaves no doubt how a text is read: building the parser reports nothing', () => {
   const reports: unknown[] = [];
   const listen = (...words: unknown[]): void => void reports.push(words);
   const spies = (['log', 'warn', 'error'] as const).map((level) => vi.spyOn(console, level).mockImplementation(listen));
-  const { playbook } = createPlaybookLanguage({});
   // Only then does the parser check its grammar when it is built.
-  expect(playbook.LanguageMetaData.mode).toBe('development');
+  expect(PlaybookLanguageMetaData.mode).toBe('development');
   // Throws where two alternatives begin alike.
-  expect(playbook.parser.LangiumParser).toBeInstanceOf(LangiumParser);
+  decisionsOfGrammar();
   for (const spy of spies) spy.mockRestore();
   expect(reports).toEqual([]);
+});
+
+test('the parser decides as the grammar says', () => {
+  expect(DECISIONS).toEqual(decisionsOfGrammar());
 });

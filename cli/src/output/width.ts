@@ -4,10 +4,15 @@ const WIDE =
 const HALF_WIDTH = /^[\uff61-\uffdc]/u;
 const NOTHING_TO_SEE = /^[\p{M}\p{Cf}]+$/u;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PLAIN = /^[ -~]*$/;
+
+let graphemes: Intl.Segmenter | undefined;
 
 /** How many columns of a terminal the text takes, as far as that can be said of terminals in general. */
 export function columnsOf(text: string): number {
+  // Nearly all texts are plain, and to set up a segmenter takes longer than most commands wait for anything.
+  if (PLAIN.test(text)) return text.length;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) {
     if (NOTHING_TO_SEE.test(segment)) continue;

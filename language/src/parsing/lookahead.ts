@@ -1,8 +1,20 @@
-import { type BaseParser, type ILookaheadStrategy, type IToken, LLkLookaheadStrategy } from 'chevrotain';
+import { type BaseParser, EOF, type ILookaheadStrategy, type IToken, LLkLookaheadStrategy } from 'chevrotain';
+import { DECISIONS } from '../generated/decisions.ts';
+import {
+  type Choice,
+  choiceBetween,
+  type DecisionKind,
+  decisionName,
+  MAX_LOOKAHEAD,
+  type TokenTypes,
+} from './decisions.ts';
 import { canBeName, startsLine } from './lines.ts';
 
 type OptionalDecision = Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0];
 type Alternation = Parameters<ILookaheadStrategy['buildLookaheadForAlternation']>[0];
+
+/** Whether to go into an optional part, or once more into a repeated one. */
+type Entry = (this: BaseParser) => boolean;
 
 /** Whether an optional part may be entered, given the token before it and the two that come. */
 type MayEnter = (previous: IToken, next: IToken, second: IToken) => boolean;
@@ -38,46 +50,64 @@ const CONDITIONS: Readonly<Record<string, MayEnter>> = {
 };
 
 /**
- * A fixed lookahead of three tokens. Against an unbounded one it parses three times as fast, reports an ambiguity when the parser is built
+ * A fixed lookahead of three tokens. Against an unbounded one it parses three times as fast, reports an ambiguity when the parser is generated
  * instead of when a text meets it, and fails at the token that is wrong, not at the line that holds it.
  */
 export class PlaybookLookahead extends LLkLookaheadStrategy {
-  constructor() {
-    super({ maxLookahead: 3 });
+  readonly tokenTypes: TokenTypes;
+
+  constructor(tokenTypes: TokenTypes) {
+    super({ maxLookahead: MAX_LOOKAHEAD });
+    this.tokenTypes = { ...tokenTypes, EOF };
   }
 
-  override buildLookaheadForAlternation(
-    options: Alternation,
-  ): ReturnType<ILookaheadStrategy['buildLookaheadForAlternation']> {
-    const choose = super.buildLookaheadForAlternation(options);
-    const rule = ruleOf(options);
+  override buildLookaheadForAlternation({ rule, prodOccurrence }: Alternation): Choice {
+    return this.choice(rule.name.replace('\u200B', ''), prodOccurrence);
+  }
+
+  override buildLookaheadForOptional({ rule, prodType, prodOccurrence }: OptionalDecision): Entry {
+    return this.entry(rule.name.replace('\u200B', ''), prodType as DecisionKind, prodOccurrence);
+  }
+
+  /** What decides at a place of a rule. */
+  at(rule: string, kind: DecisionKind, occurrence: number): Choice | Entry {
+    return kind === 'Alternation' ? this.choice(rule, occurrence) : this.entry(rule, kind, occurrence);
+  }
+
+  private choice(rule: string, occurrence: number): Choice {
+    const choose = this.generated(rule, 'Alternation', occurrence);
     if (rule === 'Name') {
-      return function (this: BaseParser, alternatives): number | undefined {
-        return canBeName(this.LA(1), this.LA(0), this.LA(2), this.LA(3)) ? choose.call(this, alternatives) : undefined;
+      return function () {
+        return canBeName(this.LA(1), this.LA(0), this.LA(2), this.LA(3)) ? choose.call(this) : undefined;
       };
     }
     if (rule === 'Expectation' || rule === 'Act') {
       // `expect` and `never` say what on their own line: the next one, which may begin alike, says something else.
-      return function (this: BaseParser, alternatives): number | undefined {
+      return function () {
         const isCutShort = startsLine(this.LA(1), this.LA(0)) && this.LA(0).image !== ',';
-        return isCutShort ? undefined : choose.call(this, alternatives);
+        return isCutShort ? undefined : choose.call(this);
       };
     }
     return choose;
   }
 
-  override buildLookaheadForOptional(
-    options: OptionalDecision,
-  ): ReturnType<ILookaheadStrategy['buildLookaheadForOptional']> {
-    const enters = super.buildLookaheadForOptional(options);
-    const mayEnter = CONDITIONS[ruleOf(options)];
-    if (!mayEnter) return enters;
-    return function (this: BaseParser): boolean {
-      return mayEnter(this.LA(0), this.LA(1), this.LA(2)) && enters.call(this);
+  private entry(rule: string, kind: DecisionKind, occurrence: number): Entry {
+    const choose = this.generated(rule, kind, occurrence);
+    const mayEnter = CONDITIONS[rule];
+    if (!mayEnter) {
+      return function () {
+        return choose.call(this) === 0;
+      };
+    }
+    return function () {
+      return mayEnter(this.LA(0), this.LA(1), this.LA(2)) && choose.call(this) === 0;
     };
   }
-}
 
-function ruleOf({ rule }: { readonly rule: { readonly name: string } }): string {
-  return rule.name.replace('\u200B', '');
+  private generated(rule: string, kind: DecisionKind, occurrence: number): Choice {
+    const name = decisionName(rule, kind, occurrence);
+    const decision = DECISIONS[name];
+    if (!decision) throw new Error(`Nothing is generated for ${name}: run \`npm run generate\``);
+    return choiceBetween(decision.ways, this.tokenTypes);
+  }
 }
