@@ -152,9 +152,10 @@ describe('poise check --watch', { timeout: 60_000 }, () => {
     // When `b` is opened, `a` has been read.
     const preload = `const fs = require('node:fs');
       const open = fs.openSync;
+      let changed = false;
       fs.openSync = (path, ...rest) => {
-        if (path.endsWith('b.playbook')) {
-          fs.openSync = open;
+        if (!changed && String(path).endsWith('b.playbook')) {
+          changed = true;
           fs.writeFileSync('a.playbook', fs.readFileSync('a.playbook', 'utf8').replace('goal', 'goall'));
         }
         return open(path, ...rest);

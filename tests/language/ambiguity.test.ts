@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { decisionsOfGrammar } from '../../language/scripts/decisions-of-grammar.ts';
-import { DECISIONS } from '../../language/src/generated/decisions.ts';
 import { PlaybookLanguageMetaData } from '../../language/src/generated/module.ts';
+import { DECISIONS } from '../../language/src/parsing/generated/decisions.ts';
 
 test('the grammar leaves no doubt how a text is read: building the parser reports nothing', () => {
   const reports: unknown[] = [];

@@ -1,5 +1,4 @@
 import { type BaseParser, EOF, type ILookaheadStrategy, type IToken, LLkLookaheadStrategy } from 'chevrotain';
-import { DECISIONS } from '../generated/decisions.ts';
 import {
   type Choice,
   choiceBetween,
@@ -8,6 +7,7 @@ import {
   MAX_LOOKAHEAD,
   type TokenTypes,
 } from './decisions.ts';
+import { DECISIONS } from './generated/decisions.ts';
 import { canBeName, startsLine } from './lines.ts';
 
 type OptionalDecision = Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0];

@@ -1,6 +1,6 @@
 import { type LangiumCoreServices, type LangiumParser, prepareLangiumParser } from 'langium';
-import { DECISIONS } from '../generated/decisions.ts';
 import type { DecisionKind } from './decisions.ts';
+import { DECISIONS } from './generated/decisions.ts';
 import type { PlaybookLookahead } from './lookahead.ts';
 
 /** What the analysis of itself tells chevrotain's parser; there is no public way to it. */
