@@ -18,7 +18,7 @@ const QUIET_ROOMS = ['runtime', 'analysis', 'language', 'generator', 'server'];
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   analysis: [],
-  language: ['chevrotain', 'langium', 'leven', 'parse-english', 'vscode-languageserver-types'],
+  language: ['@chevrotain/utils', 'chevrotain', 'langium', 'leven', 'parse-english', 'vscode-languageserver-types'],
 };
 
 const ROOT = new URL('../../', import.meta.url);
