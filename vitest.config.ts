@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const MOCKED = 'tests/**/*.mocked.test.ts';
+
+/** Tests share the modules that they load, which takes half the time. Those that put something in the place of a module have their own. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [MOCKED], isolate: false } },
+      { test: { name: 'mocked', include: [MOCKED] } },
+    ],
+  },
+});
