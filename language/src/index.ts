@@ -38,7 +38,7 @@ export {
 } from './services.ts';
 export { noteOf } from './structure/notes.ts';
 export { linesOf } from './structure/placement.ts';
-export { visitWords } from './structure/tree.ts';
+export { writtenWords } from './structure/tree.ts';
 export { BUILTIN_FACTS, type BuiltinFactName, RESERVED_WORDS } from './structure/words.ts';
 export { suppress } from './suppressions/suppress.ts';
 export type { Suppression } from './suppressions/suppressions.ts';

@@ -1,4 +1,4 @@
-import { ast, documentOf, fileOf, headingOf, noteOf, readString, visitWords, type Workspace } from '@poise/language';
+import { ast, documentOf, fileOf, headingOf, noteOf, readString, type Workspace, writtenWords } from '@poise/language';
 import type { Position, Text } from '@poise/runtime';
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { pathOf } from '../load-sources.ts';
@@ -113,16 +113,7 @@ export class CompileContext {
 
   /** What stands in the source for a node, on one line and without remarks. */
   sourceText(node: AstNode | undefined): string {
-    const cst = node?.$cstNode;
-    if (!cst) return '';
-    const words: string[] = [];
-    visitWords(cst, (word) => {
-      if (!word.hidden) words.push(word.text);
-    });
-    return words
-      .join(' ')
-      .replace(/ ([,)])/g, '$1')
-      .replace(/\( /g, '(');
+    return writtenWords(node?.$cstNode);
   }
 
   /** The playbook that a file holds, if any: what a rule belongs to. */

@@ -1,5 +1,6 @@
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
+import { writtenWords } from '../structure/tree.ts';
 import { currencyDecimals, currencyLike } from '../vocabulary/currencies.ts';
 import { timeUnit } from '../vocabulary/time-units.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -88,7 +89,7 @@ function mustBeInCurrencyOf(
   for (const offer of offers) {
     const expected = currencyOf(offer.worth);
     if (expected === undefined || expected === found) continue;
-    const written = amount.$cstNode?.text ?? '';
+    const written = writtenWords(amount.$cstNode);
     const related = [relatedPlace({ node: offer, property: 'worth' }, `what ${offer.name} is worth`)];
     report('other-currency', { offer: offer.name, expected, written, found }, { node: amount, related });
     return;

@@ -2,6 +2,7 @@ import { AstUtils } from 'langium';
 import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { nounOf } from '../structure/nouns.ts';
+import { writtenWords } from '../structure/tree.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   builtinInQuestion,
@@ -145,7 +146,7 @@ export const approvalMustBeOfAnAct: Check<ast.Approval> = (approval, { report })
 
 /** What a relation asks, as it is written. */
 function asked(relation: ast.Relation): string {
-  const text = (relation.$cstNode?.text ?? '').replaceAll(/\s+/g, ' ');
+  const text = writtenWords(relation.$cstNode);
   return text.length > 40 ? `${text.slice(0, 38)}…` : text;
 }
 

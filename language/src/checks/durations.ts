@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { writtenWords } from '../structure/tree.ts';
 import { inSeconds, MOST_DAYS, type TimeUnit, timeUnit } from '../vocabulary/time-units.ts';
 import type { Check, CheckContext } from './check.ts';
 
@@ -27,6 +28,6 @@ export function lengthMustBeUsable(
           ? 'too-long'
           : undefined;
   if (problem === undefined) return true;
-  report('bad-duration', { written: node.$cstNode?.text ?? `${amount} ${unit}`, problem }, { node });
+  report('bad-duration', { written: writtenWords(node.$cstNode), problem }, { node });
   return false;
 }

@@ -1,6 +1,7 @@
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { readString } from '../parsing/strings.ts';
+import { writtenWords } from '../structure/tree.ts';
 import { currencyDecimals } from '../vocabulary/currencies.ts';
 import { convertTime, timeUnit } from '../vocabulary/time-units.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -21,7 +22,7 @@ export function valueMustFit(
   value: ast.Literal | undefined,
   context: CheckContext,
 ): void {
-  const written = value?.$cstNode?.text;
+  const written = writtenWords(value?.$cstNode);
   if (!fact || !value || !written) return;
   if (ast.isNumberLiteral(value) && isCounted(fact.type)) {
     // A number with too many digits has been reported as one.
@@ -113,7 +114,7 @@ function insteadOf(value: ast.Literal, type: FactType): string | undefined {
     ? (value.choice?.$refText ?? '')
     : ast.isTextLiteral(value)
       ? (value.value?.parts ?? []).map((part) => readString(part).text).join(' ')
-      : (value.$cstNode?.text ?? '');
+      : writtenWords(value.$cstNode);
   switch (type.kind) {
     case 'choice':
       return type.choices.find((choice) => choice === word.toLowerCase());

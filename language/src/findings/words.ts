@@ -29,16 +29,26 @@ export function didYouMean(suggestion: string | undefined): string {
  * one, at most three) are wrong. Among equally near ones the first wins, so that the answer doesn't depend on anything but the input.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // Of a single letter nobody can tell what it was to be.
+  if (word.length < 2) return undefined;
   const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = leven(word.toLowerCase(), candidate.toLowerCase());
+    const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** How many letters are wrong; two side by side in each other's place are one slip of the fingers. */
+function distanceOf(word: string, candidate: string): number {
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+  return swapped === candidate && word !== candidate ? 1 : leven(word, candidate);
 }

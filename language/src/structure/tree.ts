@@ -50,5 +50,17 @@ export function visitWords(node: CstNode | undefined, visit: (word: LeafCstNode)
   else if (isCompositeCstNode(node)) for (const part of node.content) visitWords(part, visit);
 }
 
+/** What is written in a piece of source, on one line and without remarks. */
+export function writtenWords(node: CstNode | undefined): string {
+  const words: string[] = [];
+  visitWords(node, (word) => {
+    if (!word.hidden) words.push(word.text);
+  });
+  return words
+    .join(' ')
+    .replace(/ ([,)])/g, '$1')
+    .replace(/\( /g, '(');
+}
+
 const DOLLAR = '$'.charCodeAt(0);
 const NONE: readonly Reference[] = [];
