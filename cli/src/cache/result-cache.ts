@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Compilation, SourceHost } from '@poise/generator';
-import { WORKSPACE_FILE } from '../workspace/root.ts';
+import { CONFIGURATION_FILE } from '@poise/generator/configuration';
 import { sha256 } from './digest.ts';
 import { fingerprint, type Reads } from './reads.ts';
 
@@ -123,5 +123,5 @@ export class ResultCache {
 
 /** The results of a workspace. One without a `poise.json` has none: in a folder that may be anybody's, nothing is left behind. */
 export function resultCacheOf(root: string, question: readonly unknown[]): ResultCache | undefined {
-  return existsSync(join(root, WORKSPACE_FILE)) ? new ResultCache(join(root, CACHE_FOLDER), question) : undefined;
+  return existsSync(join(root, CONFIGURATION_FILE)) ? new ResultCache(join(root, CACHE_FOLDER), question) : undefined;
 }

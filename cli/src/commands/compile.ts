@@ -1,4 +1,5 @@
 import type { Compilation, Compiler, SourceHost } from '@poise/generator';
+import { CONFIGURATION_FILE } from '@poise/generator/configuration';
 import type { Severity } from '@poise/language';
 import { buildId } from '../build-id.ts';
 import { sha256 } from '../cache/digest.ts';
@@ -9,7 +10,7 @@ import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { findEntries } from '../workspace/entries.ts';
 import { fileHost } from '../workspace/file-host.ts';
-import { type Place, WORKSPACE_FILE } from '../workspace/root.ts';
+import type { Place } from '../workspace/root.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What compiling the playbooks of a command line gave. */
@@ -89,7 +90,7 @@ export async function compile(
 
 function summaryOf(compilation: Compilation, entries: readonly string[], options: CheckOptions): Compiled {
   const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';
-  const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== WORKSPACE_FILE);
+  const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== CONFIGURATION_FILE);
   return {
     compilation,
     failLevel,

@@ -1,9 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CONFIGURATION_FILE } from '@poise/generator/configuration';
 import { wrongUse } from '../exit-codes.ts';
-
-/** The file whose folder is a workspace's root. */
-export const WORKSPACE_FILE = 'poise.json';
 
 /** Where a command was called, and the workspace it works on. Both are real paths, without links. */
 export interface Place {
@@ -25,7 +23,7 @@ export function currentPlace(): Place {
 /** The nearest folder upwards that holds a `poise.json`; without one, the folder itself. */
 function rootAbove(folder: string): string {
   for (let candidate = folder; ; candidate = dirname(candidate)) {
-    if (existsSync(join(candidate, WORKSPACE_FILE))) return candidate;
+    if (existsSync(join(candidate, CONFIGURATION_FILE))) return candidate;
     if (dirname(candidate) === candidate) return folder;
   }
 }

@@ -1,4 +1,4 @@
-import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import type { LangiumDocument, LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import {
   codeLike,
@@ -10,6 +10,7 @@ import {
 } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
+import { visitWords } from '../structure/tree.ts';
 import { type AllowRemark, MAY_ALLOW, readAllow } from './allow-remark.ts';
 
 /** A remark `// allow <code>: <reason>` above a part of a playbook: what is found there under this code is as it should be. */
@@ -52,19 +53,19 @@ export function readSuppressions({ parseResult, textDocument }: LangiumDocument<
     }
     waiting = [];
   };
-  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
+  visitWords(file.$cstNode, (leaf) => {
     if (!leaf.hidden) {
       settle(memberAt.get(leaf.offset) ?? 'within');
       lastLine = leaf.range.end.line;
-      continue;
+      return;
     }
     const remark = leaf.tokenType.name.endsWith('COMMENT') ? readAllow(leaf.text) : undefined;
-    if (!remark) continue;
+    if (!remark) return;
     const standsBehind = leaf.range.start.line === lastLine;
     const problem = standsBehind ? problemOf(remark, leaf, 'behind') : undefined;
     if (problem) findings.push(problem);
     else waiting.push({ leaf, remark });
-  }
+  });
   settle('last');
   return { suppressions, findings };
 }
