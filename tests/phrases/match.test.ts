@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type CompiledPhrase,
   type CompiledPhraseList,
   findPhrase,
   findPhraseIn,
@@ -12,40 +11,12 @@ import {
 } from '../../runtime/src/phrases/index.ts';
 import { stretchesOf } from '../../runtime/src/phrases/kinds.ts';
 import { anyText } from './any-text.ts';
-
-/** Few words, so that phrases are often found, several times, with exceptions across them. */
-const vocabulary = fc.constantFrom('a', 'b', 'c', 'ab', 'aé', '5', 'hours', '漢');
-
-const wordElement: fc.Arbitrary<PhraseElement> = fc
-  .record({
-    words: fc.array(vocabulary, { maxLength: 2 }),
-    prefixes: fc.array(fc.constantFrom('a', 'b'), { maxLength: 1 }),
-  })
-  .filter(({ words, prefixes }) => words.length + prefixes.length > 0);
-const solidElement = fc.oneof(
-  { weight: 5, arbitrary: wordElement },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom(...TEXT_KINDS) }) },
-);
-const furtherElements = fc
-  .array(fc.tuple(fc.boolean(), fc.nat({ max: 4 }), solidElement), { maxLength: 3 })
-  .map((elements) => elements.flatMap(([hasGap, gap, solid]) => (hasGap ? [{ gap }, solid] : [solid])));
-const phrase: fc.Arbitrary<CompiledPhrase> = fc
-  .tuple(solidElement, furtherElements)
-  .map(([first, further]) => ({ text: '', sequence: [first, ...further] }));
-const list = (most: number): fc.Arbitrary<CompiledPhraseList> =>
-  fc.record({
-    phrases: fc.array(phrase, { minLength: 1, maxLength: 3 }),
-    except: fc.array(phrase, { maxLength: most }),
-  });
-const message = fc.oneof(
-  { weight: 4, arbitrary: fc.array(vocabulary, { maxLength: 14 }).map((words) => words.join(' ')) },
-  { weight: 1, arbitrary: anyText },
-);
+import { message, phraseList } from './arbitrary-lists.ts';
 
 describe('a match', () => {
   test('is the one that a search through all of them finds', () => {
     fc.assert(
-      fc.property(message, list(2), (text, phrases) => {
+      fc.property(message, phraseList(2), (text, phrases) => {
         expect(findPhrase(text, phrases)).toEqual(bestOfAll(text, phrases));
       }),
       { numRuns: 5_000 },
@@ -54,7 +25,7 @@ describe('a match', () => {
 
   test('lies in the message and begins and ends with a word', () => {
     fc.assert(
-      fc.property(message, list(2), (text, phrases) => {
+      fc.property(message, phraseList(2), (text, phrases) => {
         const found = findPhrase(text, phrases);
         if (found === undefined) return;
         const { words } = readMessage(text);
@@ -68,7 +39,7 @@ describe('a match', () => {
 
   test('without exceptions is there if and only if one of the phrases is', () => {
     fc.assert(
-      fc.property(message, list(0), (text, phrases) => {
+      fc.property(message, phraseList(0), (text, phrases) => {
         const alone = phrases.phrases.some((one) => findPhrase(text, { phrases: [one], except: [] }) !== undefined);
         expect(findPhrase(text, phrases) !== undefined).toBe(alone);
       }),
@@ -77,7 +48,7 @@ describe('a match', () => {
 
   test('never comes of an exception', () => {
     fc.assert(
-      fc.property(message, list(2), (text, phrases) => {
+      fc.property(message, phraseList(2), (text, phrases) => {
         if (findPhrase(text, phrases) !== undefined) {
           expect(findPhrase(text, { ...phrases, except: [] })).toBeDefined();
         }
@@ -87,7 +58,7 @@ describe('a match', () => {
 
   test('is never there if the exceptions are the phrases', () => {
     fc.assert(
-      fc.property(message, list(0), (text, { phrases }) => {
+      fc.property(message, phraseList(0), (text, { phrases }) => {
         expect(findPhrase(text, { phrases, except: phrases })).toBeUndefined();
       }),
     );

@@ -1,8 +1,7 @@
 import { ast, documentOf, fileOf, headingOf, noteOf, readString, type Workspace, writtenWords } from '@poise/language';
-import type { Position, Text } from '@poise/runtime';
+import type { KnownCapability, Position, Text } from '@poise/runtime';
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { pathOf } from '../load-sources.ts';
-import type { Capability } from './capabilities.ts';
 import { FactTable } from './facts.ts';
 
 /** Something declared under a name that parts of a playbook refer to, so that the document has to hold it. */
@@ -17,8 +16,8 @@ export class CompileContext {
   /** The same files in the order of their paths. */
   readonly files: readonly LangiumDocument<ast.PlaybookFile>[];
   readonly facts: FactTable;
-  readonly required = new Set<Capability>();
-  readonly used = new Set<Capability>();
+  readonly required = new Set<KnownCapability>();
+  readonly used = new Set<KnownCapability>();
   readonly referred = new Set<Referable>();
   /** Phrase lists that are written where they are used, by the id they were given. */
   readonly inlineLists = new Map<string, { readonly phrases: readonly ast.Phrase[]; readonly node: AstNode }>();
@@ -42,7 +41,7 @@ export class CompileContext {
     return ast.isSignal(fact) || ast.isField(fact) ? fact : undefined;
   }
 
-  require(capability: Capability): void {
+  require(capability: KnownCapability): void {
     this.required.add(capability);
   }
 

@@ -4,6 +4,7 @@ import type {
   Boundary,
   Escalation,
   Framework,
+  KnownCapability,
   Phrase,
   PhraseList,
   Playbook,
@@ -16,7 +17,6 @@ import type { AstNode } from 'langium';
 import { pathOf } from '../load-sources.ts';
 import { compilePhrase } from '../phrases.ts';
 import { compileBoundary } from './boundaries.ts';
-import type { Capability } from './capabilities.ts';
 import { compileGuard, target } from './conditions.ts';
 import { CompileContext } from './context.ts';
 import { compileExits, compileLines, compileNever } from './lines.ts';
@@ -101,7 +101,7 @@ function compileTrigger(trigger: ast.Trigger, context: CompileContext): Trigger 
   return { ...described(trigger, context), when, at: context.position(trigger) };
 }
 
-function sorted(capabilities: ReadonlySet<Capability>): Capability[] {
+function sorted(capabilities: ReadonlySet<KnownCapability>): KnownCapability[] {
   return [...capabilities].sort();
 }
 

@@ -9,4 +9,5 @@ export {
   type PhraseMatch,
 } from './match.ts';
 export { type Message, readMessage } from './message.ts';
+export { type ListMatch, type PhraseIndex, phraseIndex } from './phrase-index.ts';
 export { utf16Offset, type Word, wordsOf } from './words.ts';

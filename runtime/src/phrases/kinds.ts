@@ -125,7 +125,9 @@ const remembered = new WeakMap<Message, Partial<Record<TextKind, Stretches>>>();
  */
 export function stretchesOf(message: Message, kind: TextKind): Stretches {
   const known = remembered.get(message) ?? {};
-  const stretches = known[kind] ?? STRETCHES_OF_KIND[kind](message);
+  const before = known[kind];
+  if (before !== undefined) return before;
+  const stretches = STRETCHES_OF_KIND[kind](message);
   remembered.set(message, { ...remembered.get(message), [kind]: stretches });
   return stretches;
 }

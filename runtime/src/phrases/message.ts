@@ -14,14 +14,17 @@ export interface Message {
 
 export function readMessage(text: string): Message {
   const words = wordsOf(text);
-  const characters = Array.from(text);
+  // Without surrogates, code points are what strings count in.
+  const characters = /[\ud800-\udfff]/.test(text) ? Array.from(text) : undefined;
+  const between = (from: number, to?: number): string =>
+    characters === undefined ? text.slice(from, to) : characters.slice(from, to).join('');
   const gaps: string[] = [];
   let from = 0;
   for (const word of words) {
-    gaps.push(plainGap(characters.slice(from, word.start)));
+    gaps.push(plainGap(between(from, word.start)));
     from = word.end;
   }
-  gaps.push(plainGap(characters.slice(from)));
+  gaps.push(plainGap(between(from)));
   return { words, gaps };
 }
 
@@ -33,7 +36,9 @@ const WIDE_SIGNS: ReadonlyMap<string, string> = new Map([
   ['\uffe6', '₩'],
 ]);
 
-function plainGap(characters: readonly string[]): string {
+function plainGap(characters: string): string {
+  // ASCII has neither format characters nor full-width forms.
+  if (/^[\0-\x7f]*$/.test(characters)) return characters;
   let gap = '';
   for (const character of characters) {
     const codePoint = character.codePointAt(0) ?? 0;

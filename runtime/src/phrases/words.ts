@@ -37,6 +37,11 @@ const APOSTROPHES: ReadonlySet<number> = new Set([
   0xff07, // ＇ full-width apostrophe
 ]);
 
+/** Whether a code point may stand within a word as an apostrophe. */
+export function isApostrophe(codePoint: number): boolean {
+  return APOSTROPHES.has(codePoint);
+}
+
 /** The words of any text, in order. Takes time linear in the text; never throws. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
@@ -50,7 +55,7 @@ export function wordsOf(text: string): readonly Word[] {
 
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const characterClass = APOSTROPHES.has(codePoint) ? 'apostrophe' : classOf(codePoint);
+    const characterClass = isApostrophe(codePoint) ? 'apostrophe' : classOf(codePoint);
     switch (characterClass) {
       case 'format':
         break;
@@ -107,7 +112,10 @@ interface OpenWord {
   marks: number;
 }
 
-function normalForm(raw: string): string {
+/** The normal form of a word. */
+export function normalForm(raw: string): string {
+  // ASCII has no other form than lower case.
+  if (/^[\0-\x7f]*$/.test(raw)) return raw.toLowerCase();
   return lowerCase(raw.normalize('NFKC')).normalize('NFKC').replaceAll('ς', 'σ');
 }
 

@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import { AMOUNT_SUFFIXES, CURRENCY_CODES, CURRENCY_WORDS, GLUED_CURRENCIES } from './english.ts';
 import { isGroupMark, isNumeral } from './number.ts';
 import {
+  beginsWithDigit,
   digitsThenLetters,
   gapBefore,
   isDigits,
@@ -37,6 +38,7 @@ function endAfterCode(message: Message, numbers: Stretches, index: number): Stre
 }
 
 function endFromNumber(message: Message, numbers: Stretches, index: number): StretchEnd {
+  if (numbers[index] === undefined && !beginsWithDigit(wordAt(message, index))) return undefined;
   const signBefore = hasSignBefore(message, index);
   const glued = endOfGlued(message, numbers, index, signBefore ? AMOUNT_SUFFIXES : GLUED_CURRENCIES);
   const number = glued ?? numbers[index];

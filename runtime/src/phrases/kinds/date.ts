@@ -14,6 +14,7 @@ import {
 import {
   digitsThenLetters,
   endOfWords,
+  firstWordsOf,
   gapBefore,
   isBlank,
   isDigits,
@@ -36,6 +37,7 @@ const RELATIVE_DAYS = [
   'the day before yesterday',
   'day before yesterday',
 ];
+const RELATIVE_DAY_STARTS = firstWordsOf(RELATIVE_DAYS);
 
 export function datesOf(message: Message): Stretches {
   return scanStretches(
@@ -70,6 +72,7 @@ function endOfRelativeDay(message: Message, index: number): StretchEnd {
     const next = withoutPossessive(wordAt(message, index + 1));
     if (CALENDAR_SPANS.has(next) || WEEKDAYS.has(next) || MONTHS.has(next)) return index + 2;
   }
+  if (!RELATIVE_DAY_STARTS.has(wordAt(message, index))) return undefined;
   for (const words of RELATIVE_DAYS) {
     const end = endOfWords(message, index, words);
     if (end !== undefined) return end;
@@ -144,7 +147,7 @@ function endOfOrdinal(message: Message, index: number): StretchEnd {
     return isDayNumber(parts.digits) && ORDINAL_ENDINGS.has(parts.letters) ? start + 1 : undefined;
   if (ORDINALS.has(word)) return start + 1;
   if (word === 'twenty' && isNextIn(message, start + 1, ORDINAL_DIGITS)) return start + 2;
-  return endOfWords(message, start, 'thirty first');
+  return word === 'thirty' ? endOfWords(message, start, 'thirty first') : undefined;
 }
 
 /** Next to the word before it, or after a comma or full stop and white space. */

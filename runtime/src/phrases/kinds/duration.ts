@@ -6,6 +6,7 @@ import {
   digitsThenLetters,
   endOfNextWords,
   endOfWords,
+  firstWordsOf,
   gapBefore,
   isBlank,
   isDash,
@@ -33,6 +34,7 @@ const VAGUE_COUNTS = [
   'an',
   'a',
 ];
+const VAGUE_COUNT_STARTS = firstWordsOf(VAGUE_COUNTS);
 
 export function durationsOf(message: Message, numbers: Stretches): Stretches {
   return scanStretches(message, (index) => {
@@ -80,6 +82,7 @@ function startOfSecondNumber(message: Message, index: number): number | undefine
 }
 
 function endOfVaguePart(message: Message, index: number): StretchEnd {
+  if (!VAGUE_COUNT_STARTS.has(wordAt(message, index))) return undefined;
   for (const count of VAGUE_COUNTS) {
     const end = endOfWords(message, index, count);
     if (end !== undefined) return endOfUnit(message, end);

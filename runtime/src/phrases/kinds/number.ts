@@ -1,7 +1,15 @@
 /** `<number>`; its definition stands in `../kinds.ts`. */
 import type { Message } from '../message.ts';
 import { NUMBER_WORDS, SCALES } from './english.ts';
-import { gapBefore, isNextIn, type StretchEnd, type Stretches, scanStretches, wordAt } from './reading.ts';
+import {
+  beginsWithDigit,
+  gapBefore,
+  isNextIn,
+  type StretchEnd,
+  type Stretches,
+  scanStretches,
+  wordAt,
+} from './reading.ts';
 
 export function numbersOf(message: Message): Stretches {
   return scanStretches(message, (index) => endInDigits(message, index) ?? endInWords(message, index));
@@ -9,7 +17,7 @@ export function numbersOf(message: Message): Stretches {
 
 /** Digits, or the form that NFKC gives a fraction: `½` is `1⁄2`. */
 export function isNumeral(word: string): boolean {
-  return /^[0-9]+(\u2044[0-9]+)?$/.test(word);
+  return beginsWithDigit(word) && /^[0-9]+(\u2044[0-9]+)?$/.test(word);
 }
 
 /** What may join the groups of a number in digits: `1,519.50`. */

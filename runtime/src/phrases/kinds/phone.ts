@@ -25,6 +25,7 @@ const LINKS: ReadonlySet<string> = new Set([
 
 export function phonesOf(message: Message): Stretches {
   return scanStretches(message, (index) => {
+    if (!isDigits(wordAt(message, index))) return undefined;
     if (isLinkedGroup(message, index) || belongsToOther(message, index)) return undefined;
     let end = index;
     let digits = 0;

@@ -86,6 +86,11 @@ export function endOfWords(message: Message, index: number, words: string): Stre
   return found ? index + expected.length : undefined;
 }
 
+/** The words that any of these begin with. */
+export function firstWordsOf(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap((words) => words.split(' ').slice(0, 1)));
+}
+
 /** As `endOfWords`, where the first word too has to be next to the one before it. */
 export function endOfNextWords(message: Message, index: number, words: string): StretchEnd {
   return isNextTo(message, index) ? endOfWords(message, index, words) : undefined;
@@ -93,7 +98,13 @@ export function endOfNextWords(message: Message, index: number, words: string): 
 
 /** Whether the word is made of ASCII digits only, as many as that. */
 export function isDigits(word: string, least = 1, most = Number.POSITIVE_INFINITY): boolean {
-  return word.length >= least && word.length <= most && /^[0-9]+$/.test(word);
+  return word.length >= least && word.length <= most && beginsWithDigit(word) && /^[0-9]+$/.test(word);
+}
+
+/** Whether the word's first character is an ASCII digit. */
+export function beginsWithDigit(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The number that one or two digits write, if it lies in the range. */
@@ -105,6 +116,7 @@ export function smallNumber(word: string, least: number, most: number): number |
 
 /** The digits and the letters of a word such as `24hrs` or `3rd`; undefined for any other word. */
 export function digitsThenLetters(word: string): { readonly digits: string; readonly letters: string } | undefined {
+  if (!beginsWithDigit(word)) return undefined;
   const [, digits, letters] = /^([0-9]+)([a-z]+)$/.exec(word) ?? [];
   return digits === undefined || letters === undefined ? undefined : { digits, letters };
 }

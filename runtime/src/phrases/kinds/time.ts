@@ -5,6 +5,7 @@ import {
   digitsThenLetters,
   endOfNextWords,
   endOfWords,
+  firstWordsOf,
   gapBefore,
   isDigits,
   isNextIn,
@@ -21,6 +22,7 @@ const MIDDAY_AND_MIDNIGHT: ReadonlySet<string> = new Set(['noon', 'midday', 'mid
 const O_CLOCK: ReadonlySet<string> = new Set(["o'clock", 'oclock']);
 const DAY_PARTS = ['in the morning', 'in the afternoon', 'in the evening', 'at night'];
 const MINUTES_PAST = ['half', 'quarter', 'five', 'ten', 'twenty', 'twenty five'];
+const MINUTES_PAST_STARTS = firstWordsOf(MINUTES_PAST);
 
 export function timesOf(message: Message): Stretches {
   return scanStretches(
@@ -67,6 +69,7 @@ function endOfWholeHour(message: Message, index: number): StretchEnd {
 
 /** `half past five`, `quarter to 6 pm`, `twenty past ten`. */
 function endOfPastHour(message: Message, index: number): StretchEnd {
+  if (!MINUTES_PAST_STARTS.has(wordAt(message, index))) return undefined;
   for (const minutes of MINUTES_PAST) {
     const relations = minutes === 'quarter' ? ['past', 'to'] : ['past'];
     for (const relation of relations) {

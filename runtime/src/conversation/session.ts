@@ -1,0 +1,81 @@
+/** What the parts of the engine share while one event is handled. */
+import type {
+  Crossing,
+  Fault,
+  GuidanceLine,
+  Handover,
+  Happened,
+  HeldBack,
+  Move,
+  Verdict,
+} from '../generated/conversation.ts';
+import type { PreparedFact } from '../prepared/facts.ts';
+import { happeningKey } from '../prepared/facts.ts';
+import type { Memory } from './memory.ts';
+import type { Moment } from './moment.ts';
+import type { Playbooks } from './playbooks.ts';
+import { entryOf, putEntry } from './records.ts';
+
+export interface Session {
+  readonly playbooks: Playbooks;
+  readonly memory: Memory;
+  readonly moment: Moment;
+  readonly call: Call;
+}
+
+/** What has happened in this call: in the event, and in what ran before it. */
+export interface Call {
+  readonly happened: Happened[];
+  readonly crossings: Crossing[];
+  readonly moves: Move[];
+  readonly handovers: Handover[];
+  readonly heldBack: HeldBack[];
+  readonly faults: Fault[];
+  readonly warnings: GuidanceLine[];
+  readonly followUpLines: GuidanceLine[];
+  readonly careLines: GuidanceLine[];
+  verdict: Verdict | undefined;
+}
+
+export function newCall(): Call {
+  return {
+    happened: [],
+    crossings: [],
+    moves: [],
+    handovers: [],
+    heldBack: [],
+    faults: [],
+    warnings: [],
+    followUpLines: [],
+    careLines: [],
+    verdict: undefined,
+  };
+}
+
+/** Something has happened. `owner` is the playbook whose own thing it is. */
+export function happen(session: Session, kind: Happened['kind'], id: string, owner?: string): void {
+  const { call, memory, playbooks } = session;
+  call.happened.push({ kind, id, ...(owner !== undefined && { playbook: owner }), time: memory.now });
+  for (const fact of playbooks.facts.byHappening.get(happeningKey(kind, id, owner)) ?? []) occur(session, fact);
+}
+
+/** One more time for a fact that counts. */
+export function occur({ memory, moment }: Session, { number, origin }: PreparedFact): void {
+  const times = [...(entryOf(memory.tallies, number)?.times ?? []), memory.now];
+  if (origin.kind === 'countWithin') {
+    const { within } = origin;
+    putEntry(memory.tallies, { number, times: times.filter((time) => time > memory.now - within * 1000) });
+  } else if (origin.kind === 'hasSaid' || origin.kind === 'hasHappened') {
+    putEntry(memory.tallies, { number, times: times.slice(-origin.times) });
+  }
+  moment.touch(number);
+}
+
+export function fault({ call }: Session, code: Fault['code'], name?: string): void {
+  call.faults.push({ code, ...(name !== undefined && { name }) });
+}
+
+/** A playbook that has started: its own rules are in force. */
+export function hasStarted({ memory }: Session, id: string): boolean {
+  return memory.started.includes(id);
+}

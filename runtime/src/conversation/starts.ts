@@ -1,0 +1,81 @@
+/** How playbooks start: by their triggers, called, or continued with. */
+import type { Playbook } from '../generated/format.ts';
+import { dayName } from '../prepared/hours.ts';
+import type { PreparedPlaybook } from '../prepared/rules.ts';
+import { crossByBlocks } from './crossings.ts';
+import { blocksOfStep } from './demands.ts';
+import type { Frame, Run } from './memory.ts';
+import { add, remove } from './records.ts';
+import { type AtWork, playbookBeats } from './runs.ts';
+import { happen, type Session } from './session.ts';
+import { arrive, land, leave } from './steps.ts';
+
+/** The phase of triggers: starts the playbooks whose triggers begin to hold. */
+export function startPlaybooks(session: Session): void {
+  const { memory, moment, playbooks } = session;
+  const beginning = new Set<PreparedPlaybook>();
+  for (const { number, when, playbook } of playbooks.rules.triggers) {
+    if (!moment.certain(when)) {
+      remove(memory.held, number);
+    } else if (!memory.held.includes(number)) {
+      memory.held.push(number);
+      if (isStartable(playbook.source, memory.now) && !isAtWork(playbook.id, session)) beginning.add(playbook);
+    }
+  }
+  const all = [...beginning];
+  const starting = all.filter((playbook) => !all.some((other) => playbookBeats(other, playbook)));
+  for (const playbook of starting) startRun(playbook, session);
+}
+
+/** Whether a playbook may start on the day of that time. */
+export function isStartable({ status, validFrom, validUntil }: Playbook, now: number): boolean {
+  if (status !== 'active') return false;
+  const today = dayName(Math.floor(now / 86_400_000));
+  return (validFrom === undefined || today >= validFrom) && (validUntil === undefined || today <= validUntil);
+}
+
+export function isAtWork(id: string, { memory }: Session): boolean {
+  return memory.runs.some(({ frames }) => frames.some(({ playbook }) => playbook === id));
+}
+
+/** More playbooks on top of each other than anybody would write. */
+const DEEPEST_RUN = 32;
+
+/** Whether a playbook may come on top of a run, in the place of a frame of it or above it. */
+export function isEnterable(
+  playbook: PreparedPlaybook,
+  run: Run | undefined,
+  instead: Frame | undefined,
+  session: Session,
+) {
+  const isInRun = run?.frames.some((frame) => frame !== instead && frame.playbook === playbook.id) === true;
+  const isTooDeep = instead === undefined && (run?.frames.length ?? 0) >= DEEPEST_RUN;
+  return isStartable(playbook.source, session.memory.now) && !isInRun && !isTooDeep;
+}
+
+/** Begins a run. */
+export function startRun(playbook: PreparedPlaybook, session: Session): void {
+  const { memory } = session;
+  const run: Run = { pass: memory.passes, since: memory.now, first: playbook.id, frames: [] };
+  memory.runs.push(run);
+  putOnTop(playbook, run, session);
+}
+
+/** The playbook at work is complete; another goes on in its place. */
+export function replaceAtWork({ run, frame, step }: AtWork, playbook: PreparedPlaybook, session: Session): void {
+  leave(frame, step, false, session);
+  remove(run.frames, frame);
+  putOnTop(playbook, run, session);
+}
+
+/** Starts a playbook on top of a run. Nothing holds its first step back; what would have is crossed. */
+export function putOnTop(playbook: PreparedPlaybook, run: Run, session: Session): void {
+  const { memory } = session;
+  add(memory.started, playbook.id);
+  happen(session, 'playbook', playbook.id);
+  const frame: Frame = { playbook: playbook.id, step: '', replies: 0, acted: [] };
+  run.frames.push(frame);
+  const landing = land(playbook.firstStep, session);
+  if (landing.step) crossByBlocks(blocksOfStep(landing.step, undefined, session), session);
+  arrive(run, frame, landing, session);
+}
