@@ -5,8 +5,9 @@
  * Run it with `node cli/build.ts`.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from '../scripts/bundling.ts';
@@ -24,9 +25,11 @@ const { outputFiles } = await build({
   format: 'esm',
   splitting: true,
   outExtension: { '.js': '.mjs' },
-  // Some libraries ask for Node's own modules as CommonJS does.
+  // Some libraries ask for Node's own modules as CommonJS does, and one for the folder that it is in.
   banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    js:
+      "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" +
+      "const __dirname = require('node:url').fileURLToPath(new URL('.', import.meta.url));",
   },
   define: { POISE_BUILD: JSON.stringify(BUILD_ID) },
   write: false,
@@ -40,3 +43,7 @@ for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text.replaceAll(BUILD_ID, buildId));
 }
+
+// The pages of coverage take their looks from here: the library looks for them beside itself.
+const pages = dirname(createRequire(import.meta.url).resolve('istanbul-reports/lib/html/index.js'));
+cpSync(join(pages, 'assets'), join(outdir, 'assets'), { recursive: true });

@@ -1,6 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { WatchedRun } from './commands/compile.ts';
-import type { AsGiven, BuildOptions, CheckCommandOptions, CheckOptions, FormatOptions } from './commands/options.ts';
+import type {
+  AsGiven,
+  BuildOptions,
+  CheckCommandOptions,
+  CompileOptions,
+  CoverageReport,
+  FormatOptions,
+  PlayOptions,
+  TestOptions,
+} from './commands/options.ts';
+import { COVERAGE_REPORTS } from './commands/options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { reportingStops } from './output/stops.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,8 +35,14 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
     .exitOverride()
     .addHelpText(
       'after',
-      examples('poise check', 'poise build playbooks', 'poise explain unknown-name', 'poise new my-playbooks') +
-        EXIT_CODES,
+      examples(
+        'poise check',
+        'poise test',
+        'poise play late_delivery.playbook',
+        'poise build playbooks',
+        'poise explain unknown-name',
+        'poise new my-playbooks',
+      ) + EXIT_CODES,
     );
 
   withCheckOptions(program.command('check [paths...]'))
@@ -55,6 +71,56 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
     .action(async (paths: readonly string[], options: AsGiven<BuildOptions>) => {
       const { build } = await import('./commands/build.ts');
       exit(await run(paths, options, terminal, (place, way) => build(paths, forToday(options), place, terminal, way)));
+    });
+
+  withCompileOptions(program.command('test [paths...]'), ['pretty', 'json', 'junit', 'tap'])
+    .description('Play the scenarios of the playbooks, and say which of them don’t come out as expected.')
+    .option('--filter <text>', 'only scenarios with this text in their title, or in the name of their playbook')
+    .option('--bail', 'stop after the first scenario that fails', false)
+    .option('--coverage', 'say besides what no scenario has tried', false)
+    .addOption(
+      new Option(
+        '--coverage-report <forms>',
+        `write reports of that: ${COVERAGE_REPORTS.join(', ')}; several with commas`,
+      ).argParser(coverageReports),
+    )
+    .option('--coverage-out <folder>', 'where the reports go (default: coverage in the workspace)')
+    .addOption(
+      new Option(
+        '--min <percent>',
+        'fail if less of the rules, of the steps or of the thresholds is covered',
+      ).argParser(percent),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'poise test',
+        'poise test playbooks/late_delivery.playbook',
+        "poise test --filter 'refund' --watch",
+        'poise test --coverage --min 90',
+      ) + EXIT_CODES,
+    )
+    .action(async (paths: readonly string[], options: AsGiven<TestOptions>) => {
+      const { test } = await import('./commands/test.ts');
+      exit(await run(paths, options, terminal, (place, way) => test(paths, forToday(options), place, terminal, way)));
+    });
+
+  program
+    .command('play <playbook>')
+    .description('Try a playbook out: type what the customer says, and see what the agent would see.')
+    .option('--time <time>', 'when it takes place: `friday 19:50` or `2026-11-27 19:50` (default: `tuesday 12:00`)')
+    .option('--record', 'when you leave, write the conversation to the playbook’s file, as a scenario', false)
+    .addHelpText(
+      'after',
+      examples(
+        'poise play playbooks/late_delivery.playbook',
+        "poise play late_delivery.playbook --time 'friday 19:50' --record",
+        'poise play late_delivery.playbook < lines.txt',
+      ) + EXIT_CODES,
+    )
+    .action(async (playbook: string, options: Omit<PlayOptions, 'today'>) => {
+      const { play } = await import('./commands/play.ts');
+      exit(await play(playbook, { ...options, today: todayInUtc() }, currentPlace(), terminal));
     });
 
   program
@@ -102,16 +168,19 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
 }
 
 function withCheckOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--format <format>', 'for people or for programs').choices(['pretty', 'json']).default('pretty'),
-    )
+  return withCompileOptions(command, ['pretty', 'json'])
     .addOption(
       new Option(
         '--fail-level <level>',
         'fail if there is a finding of this level or a worse one (default: error, unless poise.json says otherwise)',
       ).choices(['error', 'warning', 'info']),
     )
+    .option('--no-cache', 'do all the work, even if nothing has changed since the last time');
+}
+
+function withCompileOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('--format <format>', 'for people or for programs').choices(formats).default('pretty'))
     .addOption(
       new Option(
         '--today <date>',
@@ -119,14 +188,13 @@ function withCheckOptions(command: Command): Command {
       ).argParser(day),
     )
     .option('--watch', 'do it again whenever a playbook or poise.json has changed, until Ctrl-C', false)
-    .option('--no-cache', 'do all the work, even if nothing has changed since the last time')
     .option('--quiet', 'say nothing but what is found', false);
 }
 
 /** Once or, with `--watch`, again and again. */
 async function run(
   paths: readonly string[],
-  options: AsGiven<CheckOptions>,
+  options: AsGiven<CompileOptions>,
   terminal: Terminal,
   command: (place: Place, watched?: WatchedRun) => Promise<ExitCode>,
 ): Promise<ExitCode> {
@@ -145,6 +213,20 @@ function day(text: string): string {
   return text;
 }
 
+function coverageReports(text: string): readonly CoverageReport[] {
+  const asked = text.split(',');
+  const reports = COVERAGE_REPORTS.filter((report) => asked.includes(report));
+  if (reports.length < new Set(asked).size)
+    throw new InvalidArgumentError(`Reports are ${COVERAGE_REPORTS.join(', ')}.`);
+  return reports;
+}
+
+function percent(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !(number >= 0 && number <= 100)) throw new InvalidArgumentError('A number from 0 to 100.');
+  return number;
+}
+
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
@@ -152,7 +234,8 @@ function examples(...lines: readonly string[]): string {
 const EXIT_CODES = `
 Exit codes:
   0  clean
-  1  something was found at or above the fail level; a build has written nothing; format --check would change a file
+  1  something was found at or above the fail level; a build has written nothing; format --check would change a file;
+     a scenario fails, or less than --min is covered
   2  wrong use
   3  could not be finished
 `;

@@ -1,6 +1,7 @@
 import type { Finding, Suppression } from '@poise/language';
 import type { Digest } from './compile/canonical.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import type { PlaybookScenarios } from './scenarios/scenario.ts';
 
 /** What came of reading a source file. A problem is a sentence for the author; nothing of the file is used then. */
 export type SourceRead =
@@ -73,6 +74,8 @@ export interface Compilation {
   readonly playbooks: readonly PlaybookSummary[];
   /** Empty when anything has an error. `index.json` comes last. They are made when first asked for: checking needs none. */
   readonly outputs: readonly OutputFile[];
+  /** Sorted by playbook; also those without any. Empty when anything has an error. Made when first asked for, before the compiler is used again. */
+  readonly scenarios: readonly PlaybookScenarios[];
   /** How many milliseconds compiling and proving each playbook took, by its id; empty without a clock. */
   readonly timings: ReadonlyMap<string, number>;
   /** The text of every file that was read, by path: for showing the lines that findings are about. */

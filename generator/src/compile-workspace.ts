@@ -22,6 +22,8 @@ import { compileSound } from './compile-sound.ts';
 import { judge } from './configuration/judge.ts';
 import { type LoadedConfiguration, loadConfiguration } from './configuration/load-configuration.ts';
 import { loadSources, pathOf } from './load-sources.ts';
+import type { PlaybookScenarios } from './scenarios/scenario.ts';
+import { type PlaybookSource, scenariosOf } from './scenarios/scenario-documents.ts';
 import { sourceChecks } from './source-checks.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
@@ -98,6 +100,7 @@ async function compileWith(
   const broken = new Set(found.filter((one) => one.severity === 'error').map((one) => one.file));
 
   const playbooks: CompiledPlaybook[] = [];
+  const withTrees: PlaybookSource[] = [];
   const timings = new Map<string, number>();
   const proved = new Set<Source>();
   for (const document of documents) {
@@ -105,6 +108,7 @@ async function compileWith(
     const compiled = compileSound(document, language.playbook.Workspace, (used) => broken.has(pathOf(used)));
     if (!compiled) continue;
     playbooks.push(compiled.playbook);
+    withTrees.push({ playbook: compiled.playbook, file: document.parseResult.value, path: pathOf(document) });
     proved.add(document);
     found.push(...compiled.findings.filter((one) => !found.some((known) => isSame(known, one))));
     if (options.clock && start !== undefined) timings.set(compiled.playbook.id, options.clock() - start);
@@ -114,15 +118,21 @@ async function compileWith(
   const judged = judge(found, files, configuration);
   const findings = [...judged.findings].sort(byFileAndPlace);
   const hasErrors = findings.some((found) => found.severity === 'error');
+  const digest = options.digest ?? portableDigest;
   let outputs: readonly OutputFile[] | undefined;
+  let scenarios: readonly PlaybookScenarios[] | undefined;
   return {
     findings,
     suppressions: [...judged.suppressions].sort(byFileAndPlace),
     configuration,
     playbooks: summaries(documents, playbooks, findings),
     get outputs() {
-      outputs ??= hasErrors ? [] : writeDocuments(playbooks, options.digest ?? portableDigest);
+      outputs ??= hasErrors ? [] : writeDocuments(playbooks, digest);
       return outputs;
+    },
+    get scenarios() {
+      scenarios ??= hasErrors ? [] : scenariosOf(withTrees, digest);
+      return scenarios;
     },
     timings,
     sources: new Map([...sources, ...configured.sources]),

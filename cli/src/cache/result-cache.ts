@@ -17,7 +17,7 @@ const DIGEST_BYTES = 32;
 interface KeptResult {
   /** By path: what was read there, as its fingerprint. */
   readonly reads: ReadonlyMap<string, string>;
-  readonly compilation: Omit<Compilation, 'outputs' | 'sources' | 'timings'>;
+  readonly compilation: Omit<Compilation, 'outputs' | 'scenarios' | 'sources' | 'timings'>;
   readonly documents: DocumentDigests | undefined;
 }
 
@@ -26,7 +26,7 @@ export type DocumentDigests = ReadonlyMap<string, string>;
 
 /** A result found again. */
 export interface FoundResult {
-  readonly compilation: Omit<Compilation, 'outputs'>;
+  readonly compilation: Omit<Compilation, 'outputs' | 'scenarios'>;
   /** Which documents it has, if it was built. Their texts are not kept: as a rule they are where they were written. */
   readonly documents: DocumentDigests | undefined;
 }

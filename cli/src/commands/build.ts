@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Compilation } from '@poise/generator';
 import { couldNotFinish, EXIT, type ExitCode } from '../exit-codes.ts';
 import { counted, summaryOf } from '../output/counts.ts';
+import { secondsSince } from '../output/elapsed.ts';
 import { showFindings } from '../output/findings.ts';
 import { plain } from '../output/plain.ts';
 import { jsonReport } from '../output/report.ts';
@@ -90,9 +91,4 @@ function writtenSummary({ changed, unchanged, removed }: WrittenOutputs, folder:
     removed.length > 0 ? `${counted(removed.length, 'file')} of an earlier build removed` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
-}
-
-/** The first run starts when the process does, so that what is said is what was waited for. */
-function secondsSince(startedAt = 0): string {
-  return ((performance.now() - startedAt) / 1000).toFixed(1);
 }

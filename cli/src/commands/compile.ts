@@ -13,9 +13,14 @@ import { fileHost } from '../workspace/file-host.ts';
 import type { Place } from '../workspace/root.ts';
 import type { CheckOptions } from './options.ts';
 
+/** Those of the options that compiling itself looks at. */
+type CompileOptions = Pick<CheckOptions, 'failLevel' | 'today' | 'quiet' | 'cache'>;
+
 /** What compiling the playbooks of a command line gave. */
 export interface Compiled {
   readonly compilation: Compilation;
+  /** The files that were asked for, as paths from the workspace's root. */
+  readonly entries: readonly string[];
   /** How many files were looked at, those included that couldn't be read. */
   readonly files: number;
   readonly counts: SeverityCounts;
@@ -49,7 +54,7 @@ export interface WatchedRun {
 /** The part that checking and building share. @throws CommandStop */
 export async function compile(
   paths: readonly string[],
-  options: CheckOptions,
+  options: CompileOptions,
   place: Place,
   terminal: Terminal,
   way: CompileWay = {},
@@ -63,7 +68,7 @@ export async function compile(
   const found = await cache?.find(host);
   if (found) {
     const { compilation, documents } = found;
-    const compiled = summaryOf({ ...compilation, outputs: [] }, entries, options);
+    const compiled = summaryOf({ ...compilation, outputs: [], scenarios: [] }, entries, options);
     if (compiled.failed || !way.hasDocuments) return compiled;
     if (documents && way.hasDocuments(documents, compilation.configuration)) {
       return { ...compiled, inPlace: [...documents.keys()] };
@@ -88,11 +93,12 @@ export async function compile(
   }
 }
 
-function summaryOf(compilation: Compilation, entries: readonly string[], options: CheckOptions): Compiled {
+function summaryOf(compilation: Compilation, entries: readonly string[], options: CompileOptions): Compiled {
   const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';
   const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== CONFIGURATION_FILE);
   return {
     compilation,
+    entries,
     failLevel,
     files: new Set(files).size,
     counts: countSeverities(compilation.findings),

@@ -22,7 +22,10 @@ const MOST_OF_A_FILE = 100;
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' };
 
 /** All findings as text for a person, in the order given. `''` if there are none. */
-export function showFindings({ findings, sources }: Compilation, style: FindingStyle): string {
+export function showFindings(
+  { findings, sources }: Pick<Compilation, 'findings' | 'sources'>,
+  style: FindingStyle,
+): string {
   const linesOf = remembered((file: string) => new Lines(sources.get(file) ?? ''));
   const shownOf = new Map<string, number>();
   let text = '';

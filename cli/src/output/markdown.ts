@@ -1,5 +1,5 @@
 import type { Colors } from '../terminal.ts';
-import { columnsOf } from './width.ts';
+import { wrap } from './wrap.ts';
 
 /** Longer lines are hard to read, however wide the terminal. */
 const WIDEST = 88;
@@ -43,19 +43,9 @@ export function showMarkdown(page: string, colors: Colors, width: number): strin
 /** Breaks at spaces; what follows the first line of a list's item stands under its text. */
 function wrapped(text: string, limit: number, style: (text: string) => string): string {
   const indent = ' '.repeat(/^\s*(?:(?:[-*]|\d+\.) )?/.exec(text)?.[0].length ?? 0);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/(?<=\S) +/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && columnsOf(longer) > limit) {
-      lines.push(line);
-      line = indent + word;
-    } else {
-      line = longer;
-    }
-  }
+  const [first = '', ...more] = wrap(text.slice(indent.length), limit - indent.length);
   // Styled as one, since a piece of code may stand across two lines; none of the styles has a width.
-  return style([...lines, line].join('\n'));
+  return style([text.slice(0, indent.length) + first, ...more.map((line) => indent + line)].join('\n'));
 }
 
 function inline(text: string, colors: Colors): string {

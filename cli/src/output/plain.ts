@@ -14,3 +14,11 @@ export function plain(text: string): string {
     return code === 0x7f ? '␡' : '�';
   });
 }
+
+/** The same for a text of several lines. */
+export function plainLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => plain(line))
+    .join('\n');
+}

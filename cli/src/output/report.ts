@@ -6,7 +6,7 @@ import type { SeverityCounts } from './counts.ts';
 import { relatedPath } from './related.ts';
 
 /** Raised when a reader of the older format would be misled by the newer. Properties may be added without. */
-const REPORT_FORMAT = 1;
+export const REPORT_FORMAT = 1;
 
 /** What a command found and did, with all that its report says. */
 export interface CommandResult {
@@ -44,17 +44,17 @@ export function jsonReport(result: CommandResult, onOneLine: boolean): string {
     playbooks: compilation.playbooks.map(reportedPlaybook),
     ...(written && { written }),
   };
-  return document(report, onOneLine);
+  return jsonDocument(report, onOneLine);
 }
 
 /** The document of `--format json` for a command that was stopped before it had any result. */
 export function jsonStop(exitCode: number, message: string, onOneLine: boolean): string {
   const reason = exitCode === 2 ? 'wrong-use' : 'failed';
-  return document({ format: REPORT_FORMAT, poise: version, exitCode, reason, message }, onOneLine);
+  return jsonDocument({ format: REPORT_FORMAT, poise: version, exitCode, reason, message }, onOneLine);
 }
 
 /** Also for a terminal: what it would obey, and JSON allows as it is, is escaped. */
-function document(report: object, onOneLine: boolean): string {
+export function jsonDocument(report: object, onOneLine: boolean): string {
   const text = JSON.stringify(report, undefined, onOneLine ? 0 : 2);
   const harmless = text.replace(
     /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
@@ -63,7 +63,7 @@ function document(report: object, onOneLine: boolean): string {
   return `${harmless}\n`;
 }
 
-function reportedFinding({ file, range, severity, code, message, help, related, data }: FileFinding): object {
+export function reportedFinding({ file, range, severity, code, message, help, related, data }: FileFinding): object {
   return {
     file,
     ...reportedRange(range),

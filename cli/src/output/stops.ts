@@ -1,4 +1,4 @@
-import type { CheckOptions } from '../commands/options.ts';
+import type { CompileOptions } from '../commands/options.ts';
 import { CommandStop, EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { plain } from './plain.ts';
@@ -6,7 +6,7 @@ import { jsonStop } from './report.ts';
 
 /** Runs a command; if it stops, says so where its result would be looked for. */
 export async function reportingStops<Result>(
-  { format, watch }: Pick<CheckOptions, 'format' | 'watch'>,
+  { format, watch }: Pick<CompileOptions, 'format' | 'watch'>,
   terminal: Terminal,
   command: () => Promise<Result>,
 ): Promise<Result> {

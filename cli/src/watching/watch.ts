@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { createCompiler } from '@poise/generator';
 import type { WatchedRun } from '../commands/compile.ts';
-import type { CheckOptions } from '../commands/options.ts';
+import type { CompileOptions } from '../commands/options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { reportingStops, sayStop } from '../output/stops.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,7 +22,7 @@ import { runLine, WAITING } from './words.ts';
  */
 export async function watch(
   paths: readonly string[],
-  options: Pick<CheckOptions, 'format' | 'quiet' | 'watch'>,
+  options: Pick<CompileOptions, 'format' | 'quiet' | 'watch'>,
   terminal: Terminal,
   command: (place: Place, watched: WatchedRun) => Promise<ExitCode>,
 ): Promise<ExitCode> {

@@ -12,27 +12,33 @@ export const DEFAULT_OUT = 'dist/playbooks';
  * is meant from the current folder and has to lie in the workspace, so that a slip of the keyboard doesn't write elsewhere; an absolute one is
  * meant.
  *
+ * @param option what it is given by on the command line
  * @throws CommandStop if it lies elsewhere, or if the workspace lies in it
  */
-export function outFolder(out: string | undefined, configured: string | undefined, place: Place): string {
-  if (out === undefined) return configuredFolder(configured ?? DEFAULT_OUT, place);
+export function outFolder(
+  out: string | undefined,
+  configured: string | undefined,
+  place: Place,
+  option = '--out',
+): string {
+  if (out === undefined) return configuredFolder(configured ?? DEFAULT_OUT, place, option);
   const folder = resolve(place.folder, out);
   const real = realOf(folder);
   if (!isAbsolute(out) && !isInside(place.root, real)) {
-    throw wrongUse(`\`--out ${plain(out)}\` lies outside this workspace: if that is meant, give the whole path`);
+    throw wrongUse(`\`${option} ${plain(out)}\` lies outside this workspace: if that is meant, give the whole path`);
   }
   if (isInside(real, place.root)) {
-    throw wrongUse(`\`--out ${plain(out)}\` holds the workspace itself: give the output a folder of its own`);
+    throw wrongUse(`\`${option} ${plain(out)}\` holds the workspace itself: give the output a folder of its own`);
   }
   return folder;
 }
 
 /** A path below the root, which may lead elsewhere through a link only. */
-function configuredFolder(out: string, { root }: Place): string {
+function configuredFolder(out: string, { root }: Place, option: string): string {
   const folder = join(root, out);
   if (isInside(root, realOf(folder))) return folder;
   throw wrongUse(
-    `\`${plain(out)}\`, where the output goes, leads outside this workspace: if that is meant, say so with \`--out\``,
+    `\`${plain(out)}\`, where the output goes, leads outside this workspace: if that is meant, say so with \`${option}\``,
   );
 }
 

@@ -147,31 +147,32 @@ export function report(values: Values, session: Session): void {
   for (const [name, value] of Object.entries(values)) give(name, value, 'signal', session);
 }
 
-/** A signal or field gets a value, if it is one of its type. */
+/** A signal or field gets a value, if it is one of its type: for each meaning that documents give the name, by itself. */
 function give(name: string, reported: unknown, kind: 'signal' | 'field', session: Session): void {
   const { memory, moment, playbooks } = session;
   const facts = playbooks.facts.named.get(name) ?? [];
   if (facts.length === 0) return;
-  const ofKind = facts.filter(({ origin }) => origin.kind === kind);
-  if (ofKind.length === 0) {
+  const meant = facts.flatMap(({ number, key, origin }) => {
+    if (origin.kind !== kind || !('type' in origin)) return [];
+    const value = valueAs(origin.type, reported);
+    const before = memory.values[key];
+    return [{ number, key, value, isKept: origin.fixed && before !== undefined && before !== value }];
+  });
+  if (meant.length === 0) {
     fault(session, 'wrongKind', name);
     return;
   }
-  const values = ofKind.map(({ origin }) => ('type' in origin ? valueAs(origin.type, reported) : null));
-  const value: Value = values.find((candidate) => candidate !== null) ?? null;
-  if (reported !== null && value === null) fault(session, 'badValue', name);
-  const isFixed = ofKind.some(({ origin }) => 'fixed' in origin && origin.fixed);
-  const before = memory.values[name];
-  if (isFixed && before !== undefined && before !== value) {
-    fault(session, 'fixedValue', name);
-    return;
+  if (reported !== null && meant.every(({ value }) => value === null)) fault(session, 'badValue', name);
+  if (meant.some(({ isKept }) => isKept)) fault(session, 'fixedValue', name);
+  const taken = meant.filter(({ isKept }) => !isKept);
+  for (const { number, key, value } of taken) {
+    if (value === null) delete memory.values[key];
+    else memory.values[key] = value;
+    moment.touch(number);
   }
-  if (value === null) delete memory.values[name];
-  else memory.values[name] = value;
-  moment.touchNamed(name);
-  if (value !== null) {
-    for (const fact of playbooks.facts.byKind.countWithin) if (isCountOf(fact, name, value)) occur(session, fact);
-  }
+  const value = taken.find((one) => one.value !== null)?.value ?? null;
+  if (value === null) return;
+  for (const fact of playbooks.facts.byKind.countWithin) if (isCountOf(fact, name, value)) occur(session, fact);
 }
 
 function isCountOf({ origin }: PreparedFact, name: string, value: Value): boolean {

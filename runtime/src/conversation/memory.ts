@@ -9,7 +9,7 @@ export interface Memory {
   state: 'open' | 'ending' | 'closed';
   /** How often the conversation has been gone through. */
   passes: number;
-  /** What was reported and recorded, by name. */
+  /** What was reported and recorded, by the keys of facts. */
   readonly values: Record<string, Value>;
   messages: number;
   declined: number;

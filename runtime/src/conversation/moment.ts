@@ -48,7 +48,7 @@ export class Moment {
     this.stale.fill(0);
     for (let number = 0; number < this.initial.length; number++) this.values[number] = this.initial[number] ?? null;
     this.index.reset();
-    for (const name in memory.values) this.touchNamed(name);
+    for (const key in memory.values) this.touch(this.facts.byKey.get(key)?.number ?? 0);
     for (const { number } of memory.tallies) this.touch(number);
     for (const number of memory.been) this.touch(number);
     for (const number of memory.maybeBeen) this.touch(number);
@@ -61,11 +61,6 @@ export class Moment {
   /** Every fact is to be computed, whatever it rests on: at the opening, when nothing has been seen yet. */
   touchAll(): void {
     for (const { number } of this.facts.all) this.touch(number);
-  }
-
-  /** A signal or field has another value. */
-  touchNamed(name: string): void {
-    for (const { number } of this.facts.named.get(name) ?? []) this.touch(number);
   }
 
   /** Facts of that kind may be worth something else. */
@@ -174,7 +169,7 @@ export class Moment {
     switch (origin.kind) {
       case 'signal':
       case 'field': {
-        const reported = memory.values[origin.name];
+        const reported = memory.values[fact.key];
         return reported === undefined ? null : valueAs(origin.type, reported);
       }
       case 'builtin':

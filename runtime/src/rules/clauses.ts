@@ -3,8 +3,14 @@ import { type CellSet, intersectionOf, isAll, unionOf } from './cell-sets.ts';
 import { type Cells, cellsWhere } from './cells.ts';
 import type { Expression } from './expression.ts';
 
-/** Holds where each of these facts is in one of these cells. Without any it always holds. */
-export type Clause = ReadonlyMap<number, CellSet>;
+/** That a fact is in one of these cells. */
+export interface Need {
+  readonly fact: number;
+  readonly cells: CellSet;
+}
+
+/** Holds where all that it needs is so, of each fact once; always, where it needs nothing. */
+export type Clause = readonly Need[];
 
 /** To how many clauses an expression may come. */
 export const MOST_CLAUSES = 32;
@@ -19,67 +25,58 @@ export function clausesOf(expression: Expression, cells: readonly Cells[]): read
   if ('all' in expression) return conjunction(expression.all, cells);
   if ('any' in expression) return disjunction(expression.any, cells);
   const { fact } = expression;
-  return [new Map([[fact, cellsWhere(cells[fact] as Cells, expression)]])];
+  return [[{ fact, cells: cellsWhere(cells[fact] as Cells, expression) }]];
 }
 
 function disjunction(parts: readonly Expression[], cells: readonly Cells[]): readonly Clause[] | undefined {
-  const ofOneFact = new Map<number, CellSet[]>();
+  const ofOneFact: Need[] = [];
   const clauses: Clause[] = [];
   for (const part of parts) {
     const more = clausesOf(part, cells);
     if (!more) return undefined;
     for (const clause of more) {
-      if (clause.size === 1) gather(ofOneFact, clause);
+      const [only] = clause;
+      if (only && clause.length === 1) ofOneFact.push(only);
       else clauses.push(clause);
     }
   }
-  for (const [fact, sets] of ofOneFact) {
-    const set = unionOf(sets);
-    clauses.push(isAll(set, (cells[fact] as Cells).count) ? new Map() : new Map([[fact, set]]));
+  for (const need of byFact(ofOneFact, unionOf)) {
+    clauses.push(isAll(need.cells, (cells[need.fact] as Cells).count) ? [] : [need]);
   }
   return clauses.length > MOST_CLAUSES ? undefined : clauses;
 }
 
 function conjunction(parts: readonly Expression[], cells: readonly Cells[]): readonly Clause[] | undefined {
-  const common = new Map<number, CellSet[]>();
+  const common: Need[] = [];
   const choices: (readonly Clause[])[] = [];
   for (const part of parts) {
     const clauses = clausesOf(part, cells);
     if (!clauses) return undefined;
     const [only] = clauses;
-    if (only && clauses.length === 1) gather(common, only);
+    if (only && clauses.length === 1) for (const need of only) common.push(need);
     else choices.push(clauses);
   }
   let products = allOf(common);
   for (const clauses of choices) {
-    products = products.flatMap((product) => clauses.flatMap((clause) => bothOf(product, clause)));
+    products = products.flatMap((product) => clauses.flatMap((clause) => allOf([...product, ...clause])));
     if (products.length > MOST_CLAUSES) return undefined;
   }
   return products;
 }
 
-function gather(sets: Map<number, CellSet[]>, clause: Clause): void {
-  for (const [fact, set] of clause) {
-    const others = sets.get(fact);
-    if (others) others.push(set);
-    else sets.set(fact, [set]);
-  }
+/** The clause that all of this is so, if that can be. */
+function allOf(needs: readonly Need[]): readonly Clause[] {
+  const clause = byFact(needs, intersectionOf);
+  return clause.some(({ cells }) => cells.length === 0) ? [] : [clause];
 }
 
-function bothOf(one: Clause, other: Clause): readonly Clause[] {
+/** One need for each fact, of whose cells something is made. */
+function byFact(needs: readonly Need[], combine: (sets: readonly CellSet[]) => CellSet): Clause {
   const sets = new Map<number, CellSet[]>();
-  gather(sets, one);
-  gather(sets, other);
-  return allOf(sets);
-}
-
-/** The clause that each fact is in all of its sets, if that can be. */
-function allOf(sets: ReadonlyMap<number, readonly CellSet[]>): readonly Clause[] {
-  const clause = new Map<number, CellSet>();
-  for (const [fact, ofFact] of sets) {
-    const set = intersectionOf(ofFact);
-    if (set.length === 0) return [];
-    clause.set(fact, set);
+  for (const { fact, cells } of needs) {
+    const ofFact = sets.get(fact);
+    if (ofFact) ofFact.push(cells);
+    else sets.set(fact, [cells]);
   }
-  return [clause];
+  return Array.from(sets, ([fact, ofFact]) => ({ fact, cells: combine(ofFact) }));
 }

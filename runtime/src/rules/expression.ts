@@ -29,11 +29,11 @@ export function readLogic(logic: Logic, factNumber: (id: string) => number): Exp
   return order('>=', logic['>='], factNumber);
 }
 
-/** All comparisons in an expression. */
-export function comparisonsIn(expression: Expression): readonly Comparison[] {
-  if ('all' in expression) return expression.all.flatMap(comparisonsIn);
-  if ('any' in expression) return expression.any.flatMap(comparisonsIn);
-  return [expression];
+/** Visits all comparisons in an expression. */
+export function eachComparison(expression: Expression, visit: (comparison: Comparison) => void): void {
+  if ('all' in expression) for (const part of expression.all) eachComparison(part, visit);
+  else if ('any' in expression) for (const part of expression.any) eachComparison(part, visit);
+  else visit(expression);
 }
 
 type Numbering = (id: string) => number;

@@ -2,7 +2,7 @@
 import { setBit, WORD } from './bits.ts';
 import { type Cells, cutIntoCells } from './cells.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { comparisonsIn, type Expression, type FactValue } from './expression.ts';
+import { type Expression, eachComparison, type FactValue } from './expression.ts';
 import { GROUP, GROUP_WORDS, layOutRows, type Rows } from './rows.ts';
 
 /**
@@ -61,11 +61,11 @@ export function layOut(expressions: readonly Expression[], facts: number): Layou
   const bits = new Int32Array(clauseGroups * GROUP_WORDS);
   for (const [place, clause] of clauses.entries()) {
     if (clause) setBit(bits, place);
-    for (const fact of clause?.keys() ?? []) touch(fact, place);
+    for (const { fact } of clause ?? []) touch(fact, place);
   }
   const own = direct.map((index) => expressions[index] as Expression);
   for (const [ordinal, expression] of own.entries()) {
-    for (const { fact } of comparisonsIn(expression)) touch(fact, clauseGroups * GROUP + ordinal);
+    eachComparison(expression, ({ fact }) => touch(fact, clauseGroups * GROUP + ordinal));
   }
   return {
     cells,
@@ -84,10 +84,12 @@ export function layOut(expressions: readonly Expression[], facts: number): Layou
 /** What each fact is compared with. */
 function constantsOf(expressions: readonly Expression[], facts: number): readonly ReadonlySet<FactValue>[] {
   const constants = Array.from({ length: facts }, () => new Set<FactValue>());
-  for (const { fact, constant } of expressions.flatMap(comparisonsIn)) {
-    const ofFact = constants[fact];
-    if (!ofFact) throw new RangeError(`there is no fact ${fact}`);
-    ofFact.add(constant);
+  for (const expression of expressions) {
+    eachComparison(expression, ({ fact, constant }) => {
+      const ofFact = constants[fact];
+      if (!ofFact) throw new RangeError(`there is no fact ${fact}`);
+      ofFact.add(constant);
+    });
   }
   return constants;
 }

@@ -48,7 +48,7 @@ export function layOutRows(clauses: readonly (Clause | undefined)[], cells: read
   const masks: Int32Array[] = [];
   let maskCount = 0;
   const rowsIn = Array.from({ length: Math.ceil(clauses.length / GROUP) }, () => new Set<number>());
-  for (const [fact, blocks] of needsOf(clauses, cells.length).entries()) {
+  for (const [fact, blocks] of needsByFact(clauses, cells.length).entries()) {
     const { count } = cells[fact] as Cells;
     const shift = Math.max(0, Math.ceil(Math.log2(count / MOST_POINTERS)));
     for (const needs of blocks.values()) {
@@ -85,22 +85,22 @@ export function layOutRows(clauses: readonly (Clause | undefined)[], cells: read
   };
 }
 
-/** What a clause asks of a fact. */
-interface Need {
+/** Where some fact is needed, and in which of its cells. */
+interface PlacedNeed {
   readonly place: number;
   readonly cells: CellSet;
 }
 
-/** What is asked of each fact, by block, in the order of places. */
-function needsOf(
+/** For each fact, by block, where it is needed, in the order of places. */
+function needsByFact(
   clauses: readonly (Clause | undefined)[],
   facts: number,
-): readonly ReadonlyMap<number, readonly Need[]>[] {
-  const needs = Array.from({ length: facts }, () => new Map<number, Need[]>());
+): readonly ReadonlyMap<number, readonly PlacedNeed[]>[] {
+  const needs = Array.from({ length: facts }, () => new Map<number, PlacedNeed[]>());
   for (const [place, clause] of clauses.entries()) {
     const block = Math.floor(place / BLOCK);
-    for (const [fact, cells] of clause ?? []) {
-      const blocks = needs[fact] as Map<number, Need[]>;
+    for (const { fact, cells } of clause ?? []) {
+      const blocks = needs[fact] as Map<number, PlacedNeed[]>;
       const inBlock = blocks.get(block);
       if (inBlock) inBlock.push({ place, cells });
       else blocks.set(block, [{ place, cells }]);
@@ -110,7 +110,7 @@ function needsOf(
 }
 
 /** The stretches of a row, in order: where each ends, and which clauses it leaves of those that so many words have from a place on. */
-function stretchesOf(needs: readonly Need[], first: number, words: number, count: number) {
+function stretchesOf(needs: readonly PlacedNeed[], first: number, words: number, count: number) {
   const bounds = needs.flatMap(({ place, cells }) => cells.map((cell) => ({ cell, index: place - first })));
   bounds.sort((a, b) => a.cell - b.cell);
   const ends = [...new Set(bounds.map(({ cell }) => cell))].filter((cell) => cell > 0 && cell < count).concat(count);

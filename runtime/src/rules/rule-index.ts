@@ -24,11 +24,11 @@ export interface RuleIndex {
 }
 
 /**
- * Makes an index; what it takes of memory and time is linear in the expressions.
+ * Makes an index, in memory and time that are about linear in the expressions.
  *
- * Each fact's domain is cut into cells by the constants that the fact is compared with, and expressions become clauses, each of which is a bit. What a fact leaves
- * of the clauses by the cell that it is in, is known beforehand as masks; what holds is the `and` of those of all facts. The few expressions that come to too many
- * clauses are evaluated by themselves.
+ * Each fact's domain is cut into cells by the constants that the fact is compared with, and expressions become clauses, each of which is a bit. Which clauses
+ * a fact leaves, by the cell that its value is in, is worked out beforehand, as masks; what holds is the `and` of the masks of all facts. Expressions that come to
+ * too many clauses are evaluated by themselves, when a fact has changed.
  *
  * @param initial the value of each fact at first
  * @throws RangeError for a fact that isn't there
@@ -48,6 +48,8 @@ export function ruleIndex(expressions: readonly Expression[], initial: readonly 
   /** The groups to be looked at again, as bits. */
   const stale = new Int32Array(groupsWords);
   const held = new Uint32Array(Math.ceil(expressions.length / WORD));
+  /** The first clauses of all expressions, which are in their order. */
+  const firstClauses = words.subarray(0, held.length);
 
   const refreshClauses = (group: number): void => {
     const word = group * GROUP_WORDS;
@@ -135,7 +137,7 @@ export function ruleIndex(expressions: readonly Expression[], initial: readonly 
     },
     holding() {
       refreshAll();
-      held.set(words.subarray(0, held.length));
+      held.set(firstClauses);
       for (let word = held.length; word < words.length; word++) {
         for (let left = words[word] as number; left !== 0; left &= left - 1) {
           setBit(held, expressionAt[WORD * word + lowestBit(left)] as number);

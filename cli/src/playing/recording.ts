@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { createPlaybookLanguage, formatText } from '@poise/language';
+import { couldNotFinish } from '../exit-codes.ts';
+import { plain } from '../output/plain.ts';
+import { fileHost } from '../workspace/file-host.ts';
+import { type Place, shownPath } from '../workspace/root.ts';
+import { reasonOf } from '../workspace/system-errors.ts';
+import { rewriteFile } from '../writing/rewrite-file.ts';
+import { createStage, type Played } from './stage.ts';
+import { inScenario, quotedText } from './typed-line.ts';
+
+/** A conversation as a scenario, laid out. */
+export function scenarioOf(title: string, lines: readonly string[]): string {
+  return formatText(inScenario(quotedText(title), lines), createPlaybookLanguage({}).playbook).text;
+}
+
+/** Where a scenario is to go. */
+interface Target {
+  readonly entry: string;
+  /** See `createStage`. */
+  readonly wider: Parameters<typeof createStage>[1];
+  readonly place: Place;
+  readonly today: string;
+}
+
+/**
+ * Writes a scenario to the end of its playbook's file, as that is now. Before that the whole text that is to be written is compiled and the scenario played:
+ * if anything is wrong, nothing is written, and the result says what.
+ *
+ * @throws CommandStop if the file can't be written; it is as it was then
+ */
+export async function recordScenario(scenario: string, { entry, wider, place, today }: Target): Promise<Played> {
+  const played = await createStage(entry, wider, fileHost(place.root), today).play(scenario);
+  if (played.kind === 'played' && !played.run.failure) {
+    try {
+      rewriteFile(join(place.root, entry), played.text);
+    } catch (error) {
+      throw couldNotFinish(
+        `\`${plain(shownPath(place, entry))}\` can't be written: ${reasonOf(error)}. It is as it was`,
+      );
+    }
+  }
+  return played;
+}
