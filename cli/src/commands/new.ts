@@ -24,7 +24,7 @@ export function newWorkspace(folder: string, today: string, { print }: Terminal)
     throw couldNotFinish(`${shown} can't be written: ${reasonOf(error)}`);
   }
   print(
-    `Made ${shown}:\n${files.map(([name]) => `  ${name}\n`).join('')}\nNext:\n  cd ${plain(folder)}\n  poise check\n  poise build\n`,
+    `Made ${shown}:\n${files.map(([name]) => `  ${name}\n`).join('')}\nNext:\n  cd ${plain(folder)}\n  poise check\n  poise test\n  poise build\n`,
   );
   return EXIT.clean;
 }
