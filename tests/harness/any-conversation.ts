@@ -23,7 +23,8 @@ export function anyConversation(documents: readonly Playbook[], length = 14): fc
   const signals = values('signal');
   const fields = values('field');
   const reports = anyReports(signals);
-  const text = anyText(documents);
+  const text = anyText(documents, 3);
+  const reply = anyText(documents, 0.2);
   const worth = fc.record({
     amount: fc.oneof(fc.constantFrom(0, 0.1, 20, 99.99, 250), fc.integer({ min: 0, max: 600 })),
     currency: fc.constantFrom('GBP', 'EUR'),
@@ -45,11 +46,11 @@ export function anyConversation(documents: readonly Playbook[], length = 14): fc
     value.map((of) => ({ [name]: of }));
   const anyEvent = fc.oneof(
     {
-      weight: 8,
+      weight: 12,
       arbitrary: event('customerSays', field('text', text), fc.oneof(fc.constant({}), field('reports', reports))),
     },
-    { weight: 3, arbitrary: event('reports', field('values', reports)) },
-    { weight: 10, arbitrary: event('agentSays', field('text', text), done) },
+    { weight: 5, arbitrary: event('reports', field('values', reports)) },
+    { weight: 18, arbitrary: event('agentSays', field('text', reply), done) },
     {
       weight: 3,
       arbitrary: event('agentOffers', field('offer', offer), fc.oneof(fc.constant({}), field('worth', worth)), done),
@@ -60,16 +61,16 @@ export function anyConversation(documents: readonly Playbook[], length = 14): fc
     { weight: 1, arbitrary: event('agentEscalates', field('team', one(names.teams)), done) },
     { weight: 1, arbitrary: event('agentCloses', done) },
     { weight: 1, arbitrary: event('customerLeaves') },
-    { weight: 9, arbitrary: anyRecord(fields) },
-    { weight: 8, arbitrary: event('agentCompletes', field('step', one(names.steps))) },
+    { weight: 16, arbitrary: anyRecord(fields) },
+    { weight: 20, arbitrary: event('agentCompletes', field('step', one(names.steps))) },
     { weight: 1, arbitrary: event('agentKeeps', field('promise', one(names.promises))) },
     { weight: 1, arbitrary: event('agentEnds', field('escalation', one(names.escalations))) },
-    { weight: 4, arbitrary: event('teamAnswers', field('team', one(names.teams))) },
+    { weight: 10, arbitrary: event('teamAnswers', field('team', one(names.teams))) },
     { weight: 1, arbitrary: event('teamApproves', field('team', one(names.teams)), about) },
     { weight: 1, arbitrary: event('teamDeclines', field('team', one(names.teams)), about) },
     { weight: 1, arbitrary: event('customerDeclines', withOffer) },
     { weight: 1, arbitrary: event('customerAccepts', withOffer) },
-    { weight: 4, arbitrary: event('timePasses') },
+    { weight: 6, arbitrary: event('timePasses') },
   );
   const pause = fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },
@@ -83,7 +84,7 @@ export function anyConversation(documents: readonly Playbook[], length = 14): fc
       time: fc.integer({ min: 0, max: 14 }).map((hours) => SPRING + hours * 1_800_000),
       language: fc.constantFrom(undefined, 'cy', 'cy-GB', 'de'),
       reports,
-      events: fc.array(fc.tuple(pause, anyEvent), { maxLength: length }),
+      events: fc.array(fc.tuple(pause, anyEvent), { maxLength: length, size: 'max' }),
     })
     .map(({ time, language, reports: known, events }) => {
       let at = time;
@@ -165,15 +166,18 @@ function anyRecord(values: Values): fc.Arbitrary<object> {
     .chain(([field, value]) => value.map((of) => ({ type: 'agentRecords', field, value: of })));
 }
 
-/** A text with phrases of the documents in it. */
-function anyText(documents: readonly Playbook[]): fc.Arbitrary<string> {
+/** A text with phrases of the documents in it, so many for each part that is none. */
+function anyText(documents: readonly Playbook[], phrasesEach: number): fc.Arbitrary<string> {
   const lists = documents.flatMap(({ phrases }) => phrases);
   const phrases = lists.flatMap((list) => [...list.phrases, ...list.phrases, ...list.except]);
   const wordings = documents.flatMap((document) => document.wordings.map(({ text }) => text));
   const fillers = ['Well', 'I see', 'thank you', 'Ms Okafor', '77-201', 'no'];
   const part = fc.oneof(
-    { weight: 3, arbitrary: phrases.length > 0 ? fc.constantFrom(...phrases.map(sayPhrase)) : fc.constant('hello') },
-    { weight: 1, arbitrary: fc.constantFrom(...fillers, ...wordings) },
+    {
+      weight: 10 * phrasesEach,
+      arbitrary: phrases.length > 0 ? fc.constantFrom(...phrases.map(sayPhrase)) : fc.constant('hello'),
+    },
+    { weight: 10, arbitrary: fc.constantFrom(...fillers, ...wordings) },
   );
   return fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => `${parts.join('. ')}.`);
 }
