@@ -1,26 +1,27 @@
 /// <reference types="node" />
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from '../scripts/bundling.ts';
 
-const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const bench = fileURLToPath(new URL('.', import.meta.url));
+/** What runs in a process of its own is in a folder of that name, one file for each. */
+const OURS = /^\w+\/ours\/[\w-]+\.ts$/;
+const PEERS = /^\w+\/peers\/[\w-]+\.ts$/;
 
 /**
  * Bundles what runs in the child processes, so that none of them spends time or memory on TypeScript: ours as the command is bundled, with all it needs; the
  * peers as those who use them have them, from their packages.
  *
- * @returns the folder they are in
+ * @returns the folder they are in, each at its own path
  */
 export async function bundleChildren(): Promise<string> {
-  const outdir = fileOf('dist');
-  const ours = ['poise', 'json', 'peak-memory'];
-  const peers = ['typespec', 'graphql'];
-  const entriesOf = (names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, fileOf(`children/${name}.ts`)]));
-  await build({ ...bundling, entryPoints: entriesOf(ours), outdir });
+  const paths = readdirSync(bench, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const places = { absWorkingDir: bench, outdir: 'dist', outbase: '.' };
+  await build({ ...bundling, ...places, entryPoints: paths.filter((path) => OURS.test(path)) });
   await build({
-    entryPoints: entriesOf(peers),
-    outdir,
+    ...places,
+    entryPoints: paths.filter((path) => PEERS.test(path)),
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
@@ -28,5 +29,5 @@ export async function bundleChildren(): Promise<string> {
     platform: 'node',
     logLevel: 'warning',
   });
-  return outdir;
+  return fileURLToPath(new URL('dist', import.meta.url));
 }

@@ -1,109 +1,41 @@
-import { join } from 'node:path';
-import { type CommandCases, commandCases, OUTPUT_FOLDER, type Three } from './commands.ts';
-import { type Corpus, compiledCorpus, sizeOf, writeCorpus } from './corpus.ts';
-import { graphqlTypes } from './peers/graphql.ts';
-import { typeSpecModels } from './peers/typespec.ts';
-import { type Bench, measureChild } from './processes.ts';
-import type { Case } from './rounds.ts';
-import { manyFiles, oneFile, type Workload } from './workloads.ts';
+import { type CompilingCases, type CompilingSizes, prepareCompiling } from './compiling/cases.ts';
+import { compilingPart } from './compiling/part.ts';
+import { type ConversationCases, type ConversationSizes, prepareConversations } from './conversations/cases.ts';
+import { conversationsPart } from './conversations/part.ts';
+import { type DecisionCases, type DecisionSizes, prepareDecisions } from './decisions/cases.ts';
+import { decisionsPart } from './decisions/part.ts';
+import type { Bench } from './measuring/processes.ts';
+import type { Part } from './part.ts';
+import { type PhraseCases, type PhraseSizes, preparePhrases } from './phrases/cases.ts';
+import { phrasesPart } from './phrases/part.ts';
 
 /** How large the workloads are. */
 export interface Sizes {
-  readonly smallLines: number;
-  /** Of the large file; also measured with a half, a quarter and an eighth of it. */
-  readonly lines: number;
-  /** Of about 100 lines each; also a half, a quarter and an eighth of them. */
-  readonly files: number;
+  readonly compiling: CompilingSizes;
+  readonly decisions: DecisionSizes;
+  readonly phrases: PhraseSizes;
+  readonly conversations: ConversationSizes;
 }
-
-/** What a compiler takes for a corpus, inside a process. */
-export interface CompileCase extends Case {
-  readonly subject: Subject;
-  readonly corpus: Corpus;
-}
-
-/** What is measured inside a process: the names in the report, and the child that measures it. */
-const CHILDREN = {
-  Poise: 'poise.cjs',
-  TypeSpec: 'typespec.mjs',
-  GraphQL: 'graphql.mjs',
-  'JSON.parse': 'json.cjs',
-} as const;
-export type Subject = keyof typeof CHILDREN;
-
-/** Cases that are compared with the first of them. */
-export type Compared = readonly [CompileCase, ...CompileCase[]];
 
 /** All that is measured. */
 export interface Plan {
-  /** Ours, the peers and the floor on as many lines. */
-  readonly compiling: Three<Compared>;
-  /** Ours at 1, 2, 4 and 8 times the size; the last of them is in `compiling`, too. */
-  readonly growing: { readonly one: Compared; readonly many: Compared };
-  readonly commands: CommandCases;
+  readonly compiling: CompilingCases;
+  readonly decisions: DecisionCases;
+  readonly phrases: PhraseCases;
+  readonly conversations: ConversationCases;
 }
 
-/**
- * Writes all that is needed, and has each command run once: from then on Node has the compiled form of programs, Poise the results, the machine the files.
- *
- * @throws Error where a command fails
- */
-export function preparePlan(bench: Bench, { smallLines, lines, files }: Sizes): Plan {
-  const write = (name: string, workload: Workload) => writeCorpus(join(bench.scratch, name), workload);
-  const compile = (subject: Subject, corpus: Corpus) => compileCase(bench, subject, corpus);
-  const ours = (name: string, workload: Workload) => compile('Poise', write(name, workload));
-
-  const small = ours('small', oneFile(smallLines));
-  const one = ours('one', oneFile(lines));
-  const many = ours('many', manyFiles(files));
-  const playbooks = { small: small.corpus, one: one.corpus, many: many.corpus };
-  const models = mapThree(playbooks, ({ files, lines }, name) =>
-    write(`${name}-typespec`, typeSpecModels(files, lines / files)),
-  );
-  const commands = commandCases(bench, playbooks, models);
-  for (const command of Object.values(commands)) command.measure();
-
-  const compared = (poise: CompileCase, typeSpec: Corpus, name: string): Compared => [
-    poise,
-    compile('TypeSpec', typeSpec),
-    compile('GraphQL', write(`${name}-graphql`, graphqlTypes(poise.corpus.lines))),
-    compile('JSON.parse', compiledCorpus(poise.corpus, join(poise.corpus.folder, OUTPUT_FOLDER))),
-  ];
-  const growing = (name: string, largest: CompileCase, workloadOf: (part: number) => Workload): Compared => [
-    ours(`${name}-eighth`, workloadOf(8)),
-    ours(`${name}-quarter`, workloadOf(4)),
-    ours(`${name}-half`, workloadOf(2)),
-    largest,
-  ];
+/** Writes all that is needed, and has each command run once. @throws Error where a command fails, or anything is wrong with a playbook */
+export async function preparePlan(bench: Bench, sizes: Sizes): Promise<Plan> {
   return {
-    compiling: {
-      small: compared(small, models.small, 'small'),
-      one: compared(one, models.one, 'one'),
-      many: compared(many, models.many, 'many'),
-    },
-    growing: {
-      one: growing('one', one, (part) => oneFile(Math.round(lines / part))),
-      many: growing('many', many, (part) => manyFiles(Math.round(files / part))),
-    },
-    commands,
+    compiling: prepareCompiling(bench, sizes.compiling),
+    decisions: prepareDecisions(bench, sizes.decisions),
+    phrases: preparePhrases(bench, sizes.phrases),
+    conversations: await prepareConversations(bench, sizes.conversations),
   };
 }
 
-/** Each case once. */
-export function casesOf({ compiling, growing, commands }: Plan): readonly Case[] {
-  const groups = [...Object.values(compiling), ...Object.values(growing), Object.values(commands)];
-  return [...new Set<Case>(groups.flat())];
-}
-
-function compileCase(bench: Bench, subject: Subject, corpus: Corpus): CompileCase {
-  return {
-    name: `${subject}, ${sizeOf(corpus)}`,
-    subject,
-    corpus,
-    measure: () => measureChild(bench, CHILDREN[subject], corpus),
-  };
-}
-
-function mapThree<From, To>(three: Three<From>, map: (one: From, name: keyof Three<From>) => To): Three<To> {
-  return { small: map(three.small, 'small'), one: map(three.one, 'one'), many: map(three.many, 'many') };
+/** The parts of a plan, in the order of the report. */
+export function partsOf({ compiling, decisions, phrases, conversations }: Plan): readonly Part[] {
+  return [compilingPart(compiling), decisionsPart(decisions), phrasesPart(phrases), conversationsPart(conversations)];
 }

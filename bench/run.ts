@@ -6,13 +6,15 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FULL, QUICK, runBenchmark } from './benchmark.ts';
-import { reportOn } from './report.ts';
+import { runBenchmark } from './benchmark.ts';
+import { FULL, QUICK } from './effort.ts';
+import { partsOf } from './plan.ts';
+import { reportOn } from './reporting/report.ts';
 import { settingOf } from './setting.ts';
 
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
 const effort = quick ? QUICK : FULL;
 const { plan, measuredOf } = await runBenchmark(effort, (step) => console.error(step));
-const report = reportOn(plan, measuredOf, settingOf(effort.rounds));
+const report = reportOn(partsOf(plan), measuredOf, settingOf(effort.rounds));
 if (quick) console.log(`These are tiny workloads, and the figures mean nothing.\n\n${report}`);
 else writeFileSync(new URL('results.md', import.meta.url), report);

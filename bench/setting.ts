@@ -1,8 +1,8 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
-import { grouped } from './numbers.ts';
-import type { Setting } from './report.ts';
+import { grouped } from './reporting/numbers.ts';
+import type { Setting } from './reporting/report.ts';
 
 interface Manifest {
   readonly version: string;

@@ -1,54 +1,67 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Benchmark, QUICK, runBenchmark } from '../../bench/benchmark.ts';
-import { casesOf } from '../../bench/plan.ts';
-import { reportOn } from '../../bench/report.ts';
+import { type Benchmark, runBenchmark } from '../../bench/benchmark.ts';
+import { FREQUENT_EVENTS } from '../../bench/conversations/figures.ts';
+import { QUICK } from '../../bench/effort.ts';
+import { partsOf } from '../../bench/plan.ts';
+import { reportOn } from '../../bench/reporting/report.ts';
 import { settingOf } from '../../bench/setting.ts';
 import '../cli/poise.ts';
 
-/** Some fifty processes, one after another, on a machine that runs other tests besides. */
+/** Some hundred processes, one after another, on a machine that runs other tests besides. */
 const PATIENCE = 300_000;
 
 describe('the benchmark', () => {
   let benchmark: Benchmark;
   beforeAll(async () => {
-    // It fails by itself where a subject doesn't find every definition that its workload has, or where anything is found in a playbook.
+    // It fails by itself where a subject doesn't find all that its workload has, or decides otherwise, or where anything is found in a playbook.
     benchmark = await runBenchmark(QUICK, () => {});
   }, PATIENCE);
 
   it('compares ours with the peers and the floor, each of which found something', () => {
-    for (const compared of Object.values(benchmark.plan.compiling)) {
+    for (const compared of Object.values(benchmark.plan.compiling.compared)) {
       expect(compared.map(({ subject }) => subject)).toEqual(['Poise', 'TypeSpec', 'GraphQL', 'JSON.parse']);
       for (const { name, corpus } of compared) expect(corpus.definitions, name).toBeGreaterThan(0);
     }
   });
 
+  it('plays all that is shipped', () => {
+    const { playbooks, scenarios, events } = benchmark.plan.conversations;
+    expect(playbooks).toBeGreaterThanOrEqual(15);
+    expect(scenarios).toBeGreaterThan(100);
+    expect(events).toBeGreaterThan(scenarios);
+  });
+
   it('has figures for all that is measured', () => {
-    for (const one of casesOf(benchmark.plan)) {
-      const { took, warm = took, peakMemory } = benchmark.measuredOf(one);
-      // No Node is up in a millisecond, and none makes do with ten megabytes.
-      expect(peakMemory.least, one.name).toBeGreaterThan(10e6);
-      for (const { least, median, most } of [took, warm]) {
-        expect(least, one.name).toBeGreaterThan(0);
-        expect(median, one.name).toBeGreaterThanOrEqual(least);
-        expect(most, one.name).toBeGreaterThanOrEqual(median);
+    const cases = partsOf(benchmark.plan).flatMap((part) => part.cases);
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+    for (const one of cases) {
+      const figures = Object.entries(benchmark.measuredOf(one));
+      expect(figures.length, one.name).toBeGreaterThan(0);
+      for (const [figure, { least, median, most }] of figures) {
+        // No Node makes do with ten megabytes.
+        expect(least, `${figure} of ${one.name}`).toBeGreaterThan(/Memory/.test(figure) ? 10e6 : 0);
+        expect(median, `${figure} of ${one.name}`).toBeGreaterThanOrEqual(least);
+        expect(most, `${figure} of ${one.name}`).toBeGreaterThanOrEqual(median);
       }
     }
   });
 
   it('reports every case and every aim', () => {
     const { plan, measuredOf } = benchmark;
-    const report = reportOn(plan, measuredOf, settingOf(QUICK.rounds));
+    const parts = partsOf(plan);
+    const report = reportOn(parts, measuredOf, settingOf(QUICK.rounds));
     const rows = report.split('\n').filter((line) => /^\| [^-]/.test(line));
     const tables = report.split('\n').filter((line) => line.startsWith('| ---')).length;
-    expect(tables).toBe(7);
-    // The largest ones stand in two tables.
-    const cases = casesOf(plan).length + 2;
-    const aims = 10;
+    expect(tables).toBe(7 + 4 + 3 + 4);
+    // The largest compilations stand in two tables; the turns are told by event.
+    const cases = parts.flatMap((part) => part.cases).length + 2 + FREQUENT_EVENTS.length;
+    const aims = 10 + 4 + 2 + 4;
     expect(rows.length).toBe(cases + aims + tables);
     expect(report).not.toMatch(/NaN|undefined|Infinity/);
-    for (const { command, on } of Object.values(plan.commands)) expect(report).toContain(`| ${command} | ${on} |`);
-    expect(report).toMatch(
-      /Node \d+\.\d+\.\d+, Poise \d+\.\d+\.\d+, @typespec\/compiler \d+\.\d+\.\d+, graphql \d+\.\d+\.\d+\./,
-    );
+    for (const { command, on } of Object.values(plan.compiling.commands)) {
+      expect(report).toContain(`| ${command} | ${on} |`);
+    }
+    expect(report).toMatch(/Node \d+\.\d+\.\d+, Poise \d+\.\d+\.\d+, /);
+    expect(report).toMatch(/@typespec\/compiler \d+\.\d+\.\d+, .*json-rules-engine \d+\.\d+\.\d+/);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { FULL } from '../../bench/benchmark.ts';
-import { graphqlTypes } from '../../bench/peers/graphql.ts';
-import { typeSpecModels } from '../../bench/peers/typespec.ts';
-import { manyFiles, oneFile, type Workload } from '../../bench/workloads.ts';
+import { graphqlTypes } from '../../bench/compiling/graphql-types.ts';
+import { typeSpecModels } from '../../bench/compiling/typespec-models.ts';
+import { manyFiles, oneFile, type Workload } from '../../bench/compiling/workloads.ts';
+import { FULL } from '../../bench/effort.ts';
 
 /** How far from the lines that were asked for a workload may be: whoever compares speeds divides by its lines anyway. */
 const ABOUT = 0.1;
-const { smallLines, lines, files } = FULL.sizes;
+const { smallLines, lines, files } = FULL.sizes.compiling;
 /** What `poise` reads at most of one file. */
 const MOST_BYTES = 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import type { Logic } from '@poise/runtime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { intersectionOf, unionOf } from '../../runtime/src/rules/cell-sets.ts';
 import { MOST_CLAUSES } from '../../runtime/src/rules/clauses.ts';
 import {
   compileLogic,
@@ -240,6 +241,35 @@ describe('an expression that comes to many clauses', () => {
       expect(held(index)).toEqual(holdingOf(logics, NOTHING));
     }
   });
+});
+
+test('sets of cells that meet are one, and have nothing in common', () => {
+  expect(
+    unionOf([
+      [1, 2],
+      [2, 3],
+      [5, 7, 9, 10],
+    ]),
+  ).toEqual([1, 3, 5, 7, 9, 10]);
+  expect(
+    unionOf([
+      [4, 8],
+      [0, 5],
+    ]),
+  ).toEqual([0, 8]);
+  expect(
+    intersectionOf([
+      [0, 2],
+      [2, 4],
+    ]),
+  ).toEqual([]);
+  expect(
+    intersectionOf([
+      [0, 3, 5, 9],
+      [2, 6],
+      [1, 8],
+    ]),
+  ).toEqual([2, 3, 5, 6]);
 });
 
 describe('an expression', () => {

@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { writeSync } from 'node:fs';
-import { peakMemoryNow } from './measure-in-child.ts';
+import { peakMemoryNow } from '../child.ts';
 
 /** Where the benchmark listens. */
 const CHANNEL = 3;

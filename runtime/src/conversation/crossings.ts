@@ -7,7 +7,7 @@ import { isInForce } from './demands.ts';
 import { beginHandover } from './escalations.ts';
 import { blocksOfRuleActing } from './judge.ts';
 import { entryOf, putEntry } from './records.ts';
-import { happen, type Session } from './session.ts';
+import { happen, holdBack, type Session } from './session.ts';
 import { fill } from './texts.ts';
 
 /** The phase of boundaries: each that is crossed now, once a turn. */
@@ -67,9 +67,9 @@ function react(response: Response, rule: EachTime, crossing: Crossing, session: 
   const type = ({ warn: 'agentWarns', escalate: 'agentEscalates', endConversation: 'agentCloses' } as const)[
     response.kind
   ];
-  const blocks = blocksOfRuleActing(type, session);
+  const blocks = blocksOfRuleActing({ type }, session);
   if (blocks.length > 0) {
-    call.heldBack.push({ what: 'reaction', rule: rule.rule, playbook: playbook.id, at, blocks });
+    holdBack(session, { what: 'reaction', rule: rule.rule, playbook: playbook.id, at, blocks });
     return;
   }
   switch (response.kind) {

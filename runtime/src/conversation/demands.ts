@@ -36,6 +36,13 @@ export function milestoneOf({ source }: PreparedDemand): Milestone {
   return source.before ?? { kind: 'close' };
 }
 
+/** Whether what a demand comes before is in a playbook that it is about. */
+export function isThere(demand: PreparedDemand, { playbooks }: Session): boolean {
+  const milestone = milestoneOf(demand);
+  const about = demand.own ? [demand.playbook] : playbooks.rules.playbooks;
+  return milestone.kind === 'close' || about.some((playbook) => has(playbook, milestone));
+}
+
 function isReached(milestone: Milestone, to: PreparedStep, from: PreparedStep | undefined): boolean {
   if (milestone.kind === 'step') return milestone.id === to.source.id;
   if (milestone.kind === 'stage') return milestone.id === to.source.stage && from?.source.stage !== milestone.id;

@@ -10,13 +10,14 @@ import { blocksOfRuleActing } from './judge.ts';
 import type { RunningEscalation } from './memory.ts';
 import { add, remove } from './records.ts';
 import { beats, findPlaybook, leadingFrame } from './runs.ts';
-import { fault, happen, type Session } from './session.ts';
-import { isEnterable, replaceAtWork, startRun } from './starts.ts';
+import { fault, happen, holdBack, type Session } from './session.ts';
+import { isEnterable, startRun } from './starts.ts';
+import { continueInstead } from './steps.ts';
 import { textOfFact } from './texts.ts';
 
 /** The phase of escalations: starts those whose condition begins to hold. */
 export function startEscalations(session: Session): void {
-  const { memory, moment, playbooks, call } = session;
+  const { memory, moment, playbooks } = session;
   for (const rule of playbooks.rules.escalations) {
     if (!isInForce(rule, session)) continue;
     if (!moment.certain(rule.when)) {
@@ -25,9 +26,9 @@ export function startEscalations(session: Session): void {
     }
     const begins = !memory.held.includes(rule.number) && !isRunning(rule.key, session);
     const isHandover = rule.source.ladder.length > 0;
-    const blocks = begins && isHandover ? blocksOfRuleActing('agentEscalates', session) : [];
+    const blocks = begins && isHandover ? blocksOfRuleActing({ type: 'agentEscalates' }, session) : [];
     if (blocks.length > 0) {
-      call.heldBack.push({ what: 'escalation', rule: rule.rule, playbook: rule.playbook.id, at: rule.at, blocks });
+      holdBack(session, { what: 'escalation', rule: rule.rule, playbook: rule.playbook.id, at: rule.at, blocks });
       continue;
     }
     add(memory.held, rule.number);
@@ -52,18 +53,19 @@ function start(rule: PreparedEscalation, session: Session): void {
   });
   happen(session, 'escalation', source.id, rule.own ? playbook.id : undefined);
   const next = rule.continueWith.find(({ when }) => moment.certain(when));
-  if (next) continueWith(next.playbook, session);
+  if (next) continueWith(next.playbook, rule, session);
 }
 
 /** Another playbook goes on in the place of the one at work, or begins a run of its own. */
-function continueWith(id: string, session: Session): void {
+function continueWith(id: string, rule: PreparedEscalation, session: Session): void {
   const playbook = findPlaybook(id, session);
   const present = leadingFrame(session);
   if (present?.playbook.id === id) return;
   if (playbook === undefined || !isEnterable(playbook, present?.run, present?.frame, session)) {
     fault(session, 'absentPlaybook', id);
   } else if (present) {
-    replaceAtWork(present, playbook, session);
+    const because = session.moment.because(rule.when);
+    continueInstead(present, playbook, { rule: rule.rule, at: rule.at, because }, session);
   } else {
     startRun(playbook, session);
   }
@@ -85,7 +87,8 @@ export function beginHandover(
   if (isRunning(id, session)) return;
   const { memory } = session;
   const asked = [playbook ? ask(team, playbook, session) : { team, asked: team, time: memory.now }];
-  memory.escalations.push({ kind, id, playbook: playbook?.id, since: memory.now, at, because, asked, told: [] });
+  const owner = kind === 'agent' ? undefined : playbook?.id;
+  memory.escalations.push({ kind, id, playbook: owner, since: memory.now, at, because, asked, told: [] });
 }
 
 export function isRunning(id: string, { memory }: Session): boolean {

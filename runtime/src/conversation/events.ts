@@ -142,9 +142,9 @@ function forget({ memory }: Session, isMeant: (decision: Session['memory']['deci
   memory.decisions.splice(0, memory.decisions.length, ...kept);
 }
 
-/** Values of signals, as tools report them. */
+/** Values of signals, as tools report them: in the order of their names, since JSON keeps none. */
 export function report(values: Values, session: Session): void {
-  for (const [name, value] of Object.entries(values)) give(name, value, 'signal', session);
+  for (const name of Object.keys(values).sort()) give(name, values[name], 'signal', session);
 }
 
 /** A signal or field gets a value, if it is one of its type: for each meaning that documents give the name, by itself. */
@@ -187,16 +187,14 @@ function hear(speaker: 'customer' | 'agent', text: string, session: Session): vo
   for (const list of found.keys()) {
     for (const fact of playbooks.facts.byList[speaker].get(list) ?? []) heard.add(fact);
   }
-  const says: number[] = [];
-  for (const fact of heard) {
-    if (fact.origin.kind === 'hasSaid') {
-      occur(session, fact);
-    } else {
-      says.push(fact.number);
-      moment.touch(fact.number);
-    }
-  }
-  memory.says = says;
+  const numbersOf = (kind: 'says' | 'answers'): number[] =>
+    [...heard].flatMap(({ origin, number }) => (origin.kind === kind ? [number] : []));
+  for (const fact of heard) if (fact.origin.kind === 'hasSaid') occur(session, fact);
+  memory.says = numbersOf('says');
+  // A reply answers the customer's message, whatever it says.
+  for (const number of memory.answers) moment.touch(number);
+  memory.answers = numbersOf('answers');
+  for (const number of [...memory.says, ...memory.answers]) moment.touch(number);
   if (speaker === 'customer') return;
   const words = playbooks.rules.demands.some(({ wordings }) => wordings.length > 0) ? wordsOf(text) : [];
   for (const { number, list, wordings } of playbooks.rules.demands) {

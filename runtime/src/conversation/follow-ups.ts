@@ -1,6 +1,5 @@
 /** Follow ups and agent care: what comes up, and when again. */
-import { isInForce } from './demands.ts';
-import { guidanceOf } from './lines.ts';
+import { beginsToHold } from './edges.ts';
 import { add, remove } from './records.ts';
 import { happen, type Session } from './session.ts';
 
@@ -16,26 +15,10 @@ export function startFollowUpsAndCare(session: Session): void {
   }
   for (const rule of playbooks.rules.agentCare) {
     if (!beginsToHold(rule, session)) continue;
-    const { source, playbook, own, lines } = rule;
+    const { source, playbook, own } = rule;
     happen(session, 'agentCare', source.id, own ? playbook.id : undefined);
-    call.careLines.push(...guidanceOf(lines, { kind: 'agentCare', id: source.id }, session, call.heldBack));
+    add(call.agentCare, rule);
   }
-}
-
-function beginsToHold(
-  rule: Parameters<typeof isInForce>[0] & {
-    readonly number: number;
-    readonly when: Parameters<Session['moment']['certain']>[0];
-  },
-  session: Session,
-): boolean {
-  const { memory, moment } = session;
-  if (!isInForce(rule, session)) return false;
-  const isCertain = moment.certain(rule.when);
-  const begins = isCertain && !memory.held.includes(rule.number);
-  if (isCertain) add(memory.held, rule.number);
-  else remove(memory.held, rule.number);
-  return begins;
 }
 
 /** Follow ups that are due come up, or end. */
@@ -51,12 +34,12 @@ export function comeUp(session: Session): void {
     if (rule && !isOver) {
       running.times++;
       happen(session, 'followUp', running.id, running.playbook);
-      call.followUpLines.push(...guidanceOf(rule.lines, { kind: 'followUp', id: running.id }, session, call.heldBack));
+      add(call.followUps, rule);
     }
     if (!isOver && repeat && running.times <= (repeat.times ?? Number.POSITIVE_INFINITY)) {
       running.due += repeat.every * 1000;
     } else {
-      memory.followUps.splice(memory.followUps.indexOf(running), 1);
+      remove(memory.followUps, running);
     }
   }
 }

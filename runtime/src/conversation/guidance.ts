@@ -8,9 +8,9 @@ import type {
   PlaybookAtWork,
   RunningFollowUp,
 } from '../generated/conversation.ts';
-import { isInForce, milestoneOf, unmet } from './demands.ts';
+import { isInForce, isThere, milestoneOf, unmet } from './demands.ts';
 import { escalationOf, escalationsInOrder, nextRung, publicId } from './escalations.ts';
-import { guidanceOf, offersOf } from './lines.ts';
+import { allowedWarnings, guidanceOf, offersOf } from './lines.ts';
 import type { RunningEscalation } from './memory.ts';
 import { atWork, findPlaybook, isBeaten, isStepShown, leadingFrame, runsInOrder } from './runs.ts';
 import type { Session } from './session.ts';
@@ -26,14 +26,23 @@ export function guidance(session: Session): Guidance {
   const rule = leading && escalationOf(leading, session);
   const ofEscalation = { kind: 'escalation' as const, id: rule?.source.id ?? '' };
   const ofStep = { kind: 'step' as const, id: shown?.step.source.id ?? '' };
+  const warnings = allowedWarnings(call.warnings, session, heldBack);
   const escalationLines = rule ? guidanceOf(rule.lines, ofEscalation, session, heldBack) : [];
+  const cameUp = [
+    ...call.followUps.flatMap(({ lines, source }) =>
+      guidanceOf(lines, { kind: 'followUp', id: source.id }, session, heldBack),
+    ),
+    ...call.agentCare.flatMap(({ lines, source }) =>
+      guidanceOf(lines, { kind: 'agentCare', id: source.id }, session, heldBack),
+    ),
+  ];
   const stepLines = shown ? guidanceOf(shown.step.lines, ofStep, session, heldBack) : [];
   return {
     time: memory.now,
     state: memory.state,
     playbooks: playbooksAtWork(session),
     ...(shown && { step: presentStep(shown) }),
-    lines: [...call.warnings, ...escalationLines, ...call.followUpLines, ...call.careLines, ...stepLines],
+    lines: [...warnings, ...escalationLines, ...cameUp, ...stepLines],
     offers: [
       ...(shown ? offersOf(shown.step.lines, ofStep, session) : []),
       ...(rule ? offersOf(rule.lines, ofEscalation, session) : []),
@@ -61,7 +70,7 @@ function playbooksAtWork(session: Session): PlaybookAtWork[] {
       if (at === undefined) return [];
       const { id, source } = at.playbook;
       const own = depth > 0 ? 'calls' : state;
-      return [{ id, title: source.title, step: at.step.source.id, state: own, since: run.since }];
+      return [{ id, title: source.title, step: at.step.source.id, state: own, since: frame.since }];
     });
   });
 }
@@ -116,7 +125,7 @@ function obligations(session: Session): Obligation[] {
   if (session.memory.state === 'closed') return [];
   return session.playbooks.rules.demands.flatMap((demand) => {
     const { source, boundary, rule, playbook, at, when } = demand;
-    if (source.kind === 'order' || !isInForce(demand, session)) return [];
+    if (source.kind === 'order' || !isInForce(demand, session) || !isThere(demand, session)) return [];
     const needs = unmet(demand, [], session);
     if (needs === undefined) return [];
     const { kind, id } = milestoneOf(demand);

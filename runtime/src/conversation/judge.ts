@@ -1,5 +1,5 @@
 /** Verdicts: whether an act may go out, and which rules hold it back. */
-import type { Block, IntendedAct, Verdict } from '../generated/conversation.ts';
+import type { Block, IntendedAct, Verdict, Worth } from '../generated/conversation.ts';
 import type { Act as FormatAct } from '../generated/format.ts';
 import { isDemand, type PreparedNever, type PreparedPlaybook } from '../prepared/rules.ts';
 import { amountOf, isMore, isUncertain, totalWith, usualWorth } from './amounts.ts';
@@ -15,56 +15,68 @@ type Finding = Pick<Block, 'span' | 'phrase' | 'fact' | 'limit' | 'unknownWorth'
 
 /** Judges an act by the facts as they are. Changes nothing. */
 export function judge(act: IntendedAct, session: Session): Verdict {
-  return verdictOn(act, session, act.type === 'agentCloses');
-}
-
-/** The `never` rules alone that hold back what a rule would do. */
-export function blocksOfRuleActing(
-  type: 'agentWarns' | 'agentEscalates' | 'agentCloses' | 'agentDoes' | 'agentAsks',
-  session: Session,
-  target = '',
-): Block[] {
-  const act: IntendedAct =
-    type === 'agentDoes' ? { type, action: target } : type === 'agentAsks' ? { type, field: target } : { type };
-  return verdictOn(act, session, false).blocks;
-}
-
-function verdictOn(act: IntendedAct, session: Session, isClose: boolean): Verdict {
-  const { moment } = session;
-  const worth = act.type === 'agentOffers' ? (act.worth ?? usualWorth(act.offer, session)) : null;
-  const total = act.type === 'agentOffers' ? totalWith(worth, session) : null;
-  const draft = act.type === 'agentSays' ? new Draft(act.text, session.playbooks.phraseLists) : undefined;
-  const blocks = moment.withApprovals(decisionsAbout(act, session), () => [
-    ...session.playbooks.rules.prohibitions[act.type].flatMap((rule): Block[] => {
-      if (isDemand(rule)) return isClose ? blocksOfClose(rule, session) : [];
-      return isInForce(rule, session) ? blocksOfNever(rule) : [];
-    }),
-    ...stepNevers(session).flatMap(blocksOfNever),
-    ...(isClose ? unanswered(session) : []),
-  ]);
+  const offered = worthOf(act, session);
+  const blocks = blocksOf(act, offered, session, act.type === 'agentCloses');
   return {
     act: act.type,
     allowed: blocks.length === 0,
     blocks,
-    ...(worth && { worth }),
-    ...(total && { total }),
+    ...(offered.worth && { worth: offered.worth }),
+    ...(offered.total && { total: offered.total }),
   };
+}
 
-  function blocksOfNever(rule: PreparedNever): Block[] {
-    if (!moment.possible(rule.when)) return [];
-    for (const forbidden of rule.source.acts) {
-      const finding = findingOf(forbidden, rule.playbook);
-      if (finding) return [blockOf(rule, finding, session)];
-    }
-    return [];
+/** What holds an act back that a rule would do: `never` rules alone, not what is still owed. */
+export function blocksOfRuleActing(act: IntendedAct, session: Session): Block[] {
+  return blocksOf(act, worthOf(act, session), session, false);
+}
+
+/** What an offer is worth, and all offers with it; null where that isn't known. */
+interface Offered {
+  readonly worth: Worth | null;
+  readonly total: Worth | null;
+}
+
+function worthOf(act: IntendedAct, session: Session): Offered {
+  if (act.type !== 'agentOffers') return { worth: null, total: null };
+  const worth = act.worth ?? usualWorth(act.offer, session);
+  return { worth, total: totalWith(worth, session) };
+}
+
+/** `withDebts`: also what is still owed before the close. */
+function blocksOf(act: IntendedAct, offered: Offered, session: Session, withDebts: boolean): Block[] {
+  if (session.memory.state === 'closed') return [];
+  const find = finderOf(act, offered, session);
+  return session.moment.withApprovals(decisionsAbout(act, session), () => [
+    ...session.playbooks.rules.prohibitions[act.type].flatMap((rule): Block[] => {
+      if (isDemand(rule)) return withDebts ? blocksOfClose(rule, session) : [];
+      return isInForce(rule, session) ? blocksOfNever(rule, find, session) : [];
+    }),
+    ...stepNevers(session).flatMap((rule) => blocksOfNever(rule, find, session)),
+    ...(withDebts ? unanswered(session) : []),
+  ]);
+}
+
+/** What of a forbidden act there is in an intended one; undefined if nothing. */
+type Finder = (forbidden: FormatAct, playbook: PreparedPlaybook) => Finding | undefined;
+
+/** The block of a rule that holds something back, by the first of its acts that applies. */
+function blocksOfNever(rule: PreparedNever, find: Finder, session: Session): Block[] {
+  if (!session.moment.possible(rule.when)) return [];
+  for (const forbidden of rule.source.acts) {
+    const finding = find(forbidden, rule.playbook);
+    if (finding) return [blockOf(rule, finding, session)];
   }
+  return [];
+}
 
-  function findingOf(forbidden: FormatAct, playbook: PreparedPlaybook): Finding | undefined {
+function finderOf(act: IntendedAct, { worth, total }: Offered, session: Session): Finder {
+  const draft = act.type === 'agentSays' ? new Draft(act.text, session.playbooks.phraseLists) : undefined;
+  return (forbidden, playbook) => {
     switch (forbidden.act) {
       case 'say':
-        return draft?.findList(forbidden.phrases, playbook.id);
       case 'mention':
-        return draft && findMention(forbidden.facts, draft, playbook, session);
+        return draft && findInWords(forbidden, draft, playbook, session);
       case 'reply':
         return draft && {};
       case 'ask':
@@ -82,31 +94,32 @@ function verdictOn(act: IntendedAct, session: Session, isClose: boolean): Verdic
       case 'offer': {
         if (act.type !== 'agentOffers' || (forbidden.offer ?? act.offer) !== act.offer) return undefined;
         if (forbidden.over === undefined) return {};
-        const limit = amountOf(forbidden.over, playbook, moment);
+        const limit = amountOf(forbidden.over, playbook, session.moment);
         const judged = forbidden.inTotal ? total : worth;
         if (!isMore(judged, limit)) return undefined;
         return { ...(limit && { limit }), ...(isUncertain(judged, limit) && { unknownWorth: true }) };
       }
     }
-  }
+  };
 }
 
-/**
- * The rules that hold words back, without regard to a reply as such: what guidance must not suggest. `isFixed`: no values have been filled in.
- */
+/** The rules that hold words back, without regard to a reply as such: what guidance must not suggest. `isFixed`: no values have been filled in. */
 export function blocksOfWords(text: string, isFixed: boolean, session: Session): Block[] {
   const { draft, rules } = suggestionOf(text, isFixed, session.playbooks);
-  const find = (rule: PreparedNever): Block[] => {
-    if (!session.moment.possible(rule.when)) return [];
-    for (const act of rule.source.acts) {
-      let finding: Finding | undefined;
-      if (act.act === 'say') finding = draft.findList(act.phrases, rule.playbook.id);
-      else if (act.act === 'mention') finding = findMention(act.facts, draft, rule.playbook, session);
-      if (finding) return [blockOf(rule, finding, session)];
-    }
-    return [];
-  };
-  return [...rules.filter((rule) => isInForce(rule, session)), ...stepNevers(session)].flatMap(find);
+  const find: Finder = (forbidden, playbook) => findInWords(forbidden, draft, playbook, session);
+  const inForce = [...rules.filter((rule) => isInForce(rule, session)), ...stepNevers(session)];
+  return inForce.flatMap((rule) => blocksOfNever(rule, find, session));
+}
+
+function findInWords(
+  forbidden: FormatAct,
+  draft: Draft,
+  playbook: PreparedPlaybook,
+  session: Session,
+): Finding | undefined {
+  if (forbidden.act === 'say') return draft.findList(forbidden.phrases, playbook.id);
+  if (forbidden.act === 'mention') return findMention(forbidden.facts, draft, playbook, session);
+  return undefined;
 }
 
 /** The rules of the present steps of the run that leads, from the top down. */

@@ -1,5 +1,13 @@
 /** Lines of guidance: which ones fit now, and what they say. */
-import type { Block, From, GuidanceLine, HeldBack, OfferGuidance, Words } from '../generated/conversation.ts';
+import type {
+  Block,
+  From,
+  GuidanceLine,
+  HeldBack,
+  OfferGuidance,
+  WarnGuidance,
+  Words,
+} from '../generated/conversation.ts';
 import type { OfferLine, Segment } from '../generated/format.ts';
 import type { PreparedLine } from '../prepared/rules.ts';
 import { amountOf } from './amounts.ts';
@@ -17,6 +25,19 @@ function isOnChannel({ source, playbook }: PreparedLine, { moment }: Session): b
   if (!('channels' in source) || source.channels === undefined) return true;
   const channel = playbook.channel === undefined ? null : moment.value(playbook.channel);
   return (source.channels as readonly (typeof channel)[]).includes(channel);
+}
+
+/** Warnings, but for those whose words are forbidden. */
+export function allowedWarnings(
+  warnings: readonly WarnGuidance[],
+  session: Session,
+  heldBack: HeldBack[],
+): readonly WarnGuidance[] {
+  return warnings.filter(({ rule, playbook, at, words }) => {
+    const blocks = blocksOfWords(words.text, false, session);
+    if (blocks.length > 0) heldBack.push({ what: 'words', rule, playbook, at, words: words.text, blocks });
+    return blocks.length === 0;
+  });
 }
 
 /** The lines that fit, as guidance; what is forbidden is left out, and added to `heldBack`. */
@@ -68,15 +89,14 @@ function guidanceOfLine(
       };
     }
     case 'ask': {
-      if (!isAllowed(blocksOfRuleActing('agentAsks', session, source.field))) return undefined;
+      if (!isAllowed(blocksOfRuleActing({ type: 'agentAsks', field: source.field }, session))) return undefined;
       const [words] = source.question ? filled(source.question.parts) : [];
       return { kind: 'ask', ...shared, field: source.field, ...(words && { words }) };
     }
     case 'do': {
-      if (source.action !== undefined && !isAllowed(blocksOfRuleActing('agentDoes', session, source.action))) {
-        return undefined;
-      }
       const { text, action } = source;
+      const act = action === undefined ? undefined : ({ type: 'agentDoes', action } as const);
+      if (act && !isAllowed(blocksOfRuleActing(act, session))) return undefined;
       return { kind: 'do', ...shared, ...(text !== undefined && { text }), ...(action !== undefined && { action }) };
     }
     case 'record': {

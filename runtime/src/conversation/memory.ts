@@ -20,6 +20,8 @@ export interface Memory {
   unanswered: number | null;
   /** The `says` facts that are true: of the message in the last event. */
   says: readonly number[];
+  /** The `answers` facts that are true: of the customer's message that is being answered. */
+  answers: readonly number[];
   /** For facts that count, the last moments that may matter. */
   readonly tallies: Tally[];
   /** The `hasBeen` facts whose condition has been certain, by their numbers. */
@@ -71,9 +73,8 @@ export interface Crossed {
 
 /** What a trigger began: playbooks one on top of the other. */
 export interface Run {
-  /** The pass in which it began, and when. */
+  /** The pass in which it began. */
   readonly pass: number;
-  readonly since: number;
   /** The first playbook of it. */
   readonly first: string;
   /** The last one is at work. */
@@ -83,6 +84,8 @@ export interface Run {
 /** A playbook in a run, at its step. */
 export interface Frame {
   readonly playbook: string;
+  /** When it started. */
+  readonly since: number;
   step: string;
   /** Our replies since the step was entered. */
   replies: number;
@@ -93,7 +96,7 @@ export interface Frame {
 export interface RunningEscalation {
   readonly kind: 'escalation' | 'boundary' | 'step' | 'agent';
   readonly id: string;
-  /** The document whose teams it asks; for the agent's, the one that has the team. */
+  /** The document of the rule that began it: none, where the agent did. */
   readonly playbook: string | undefined;
   readonly since: number;
   readonly at: Place | undefined;
@@ -141,6 +144,7 @@ export function newMemory(opened: number, language: string | undefined): Memory 
     attempts: 0,
     unanswered: null,
     says: [],
+    answers: [],
     tallies: [],
     been: [],
     maybeBeen: [],

@@ -53,7 +53,7 @@ export class Moment {
     for (const number of memory.been) this.touch(number);
     for (const number of memory.maybeBeen) this.touch(number);
     for (const { number } of memory.streaks) this.touch(number);
-    for (const number of memory.says) this.touch(number);
+    for (const number of [...memory.says, ...memory.answers]) this.touch(number);
     for (const { number } of this.facts.byKind.builtin) this.touch(number);
     for (const { number } of this.timed) this.touch(number);
   }
@@ -179,6 +179,8 @@ export class Moment {
         return origin.when.possible(values) ? null : false;
       case 'says':
         return memory.says.includes(number);
+      case 'answers':
+        return memory.answers.includes(number);
       case 'hasSaid':
       case 'hasHappened': {
         const times = entryOf(memory.tallies, number)?.times ?? [];
@@ -248,6 +250,7 @@ function initialValue({ origin }: PreparedFact, values: readonly Value[]): Value
     case 'countWithin':
       return 0;
     case 'says':
+    case 'answers':
     case 'hasSaid':
     case 'hasHappened':
     case 'hasBeen':

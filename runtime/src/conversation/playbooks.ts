@@ -49,7 +49,7 @@ function secondsComparedWith(fact: string, documents: readonly Playbook[]): read
   for (const { certain, possible } of documents.flatMap(conditionsIn)) {
     for (const logic of [certain, possible]) {
       visitNumbers(logic, (id, constant) => {
-        if (id === fact) for (const second of [Math.ceil(constant), Math.floor(constant) + 1]) seconds.add(second);
+        if (id === fact) for (const second of [Math.ceil(constant), Math.ceil(constant) + 1]) seconds.add(second);
       });
     }
   }

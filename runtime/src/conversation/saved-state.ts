@@ -24,6 +24,7 @@ interface SavedMemory extends Omit<Memory, keyof Renamed | 'language' | 'total'>
 
 interface Renamed {
   readonly says: readonly string[];
+  readonly answers: readonly string[];
   readonly tallies: readonly Named<Tally>[];
   readonly been: readonly string[];
   readonly maybeBeen: readonly string[];
@@ -46,6 +47,7 @@ export function stateOf(memory: Memory, playbooks: Playbooks): State {
       ...(language !== undefined && { language }),
       ...(total !== undefined && { total }),
       says: memory.says.map(fact),
+      answers: memory.answers.map(fact),
       tallies: memory.tallies.map(({ number, ...tally }) => ({ key: fact(number), ...tally })),
       been: memory.been.map(fact),
       maybeBeen: memory.maybeBeen.map(fact),
@@ -82,6 +84,7 @@ export function resume(playbooks: Playbooks, state: State): Conversation {
     language: saved.language,
     total: saved.total,
     says: saved.says.map(fact),
+    answers: saved.answers.map(fact),
     tallies: saved.tallies.map(({ key, ...tally }) => ({ number: fact(key), ...tally })),
     been: saved.been.map(fact),
     maybeBeen: saved.maybeBeen.map(fact),

@@ -2,15 +2,16 @@
 import type {
   Crossing,
   Fault,
-  GuidanceLine,
   Handover,
   Happened,
   HeldBack,
   Move,
   Verdict,
+  WarnGuidance,
 } from '../generated/conversation.ts';
 import type { PreparedFact } from '../prepared/facts.ts';
 import { happeningKey } from '../prepared/facts.ts';
+import type { PreparedAgentCare, PreparedFollowUp } from '../prepared/rules.ts';
 import type { Memory } from './memory.ts';
 import type { Moment } from './moment.ts';
 import type { Playbooks } from './playbooks.ts';
@@ -31,9 +32,11 @@ export interface Call {
   readonly handovers: Handover[];
   readonly heldBack: HeldBack[];
   readonly faults: Fault[];
-  readonly warnings: GuidanceLine[];
-  readonly followUpLines: GuidanceLine[];
-  readonly careLines: GuidanceLine[];
+  /** The warnings of reactions. */
+  readonly warnings: WarnGuidance[];
+  /** What has come up, each once. */
+  readonly followUps: PreparedFollowUp[];
+  readonly agentCare: PreparedAgentCare[];
   verdict: Verdict | undefined;
 }
 
@@ -46,8 +49,8 @@ export function newCall(): Call {
     heldBack: [],
     faults: [],
     warnings: [],
-    followUpLines: [],
-    careLines: [],
+    followUps: [],
+    agentCare: [],
     verdict: undefined,
   };
 }
@@ -69,6 +72,16 @@ export function occur({ memory, moment }: Session, { number, origin }: PreparedF
     putEntry(memory.tallies, { number, times: times.slice(-origin.times) });
   }
   moment.touch(number);
+}
+
+/** A rule is held back: the same thing is told once in a call, as it was last. */
+export function holdBack({ call }: Session, held: HeldBack): void {
+  const same = call.heldBack.findIndex(
+    ({ what, rule, playbook, step }) =>
+      what === held.what && rule === held.rule && playbook === held.playbook && step === held.step,
+  );
+  if (same < 0) call.heldBack.push(held);
+  else call.heldBack[same] = held;
 }
 
 export function fault({ call }: Session, code: Fault['code'], name?: string): void {

@@ -6,9 +6,9 @@ import { crossByBlocks } from './crossings.ts';
 import { blocksOfStep } from './demands.ts';
 import type { Frame, Run } from './memory.ts';
 import { add, remove } from './records.ts';
-import { type AtWork, playbookBeats } from './runs.ts';
+import { playbookBeats } from './runs.ts';
 import { happen, type Session } from './session.ts';
-import { arrive, land, leave } from './steps.ts';
+import { arrive, land } from './steps.ts';
 
 /** The phase of triggers: starts the playbooks whose triggers begin to hold. */
 export function startPlaybooks(session: Session): void {
@@ -56,15 +56,8 @@ export function isEnterable(
 /** Begins a run. */
 export function startRun(playbook: PreparedPlaybook, session: Session): void {
   const { memory } = session;
-  const run: Run = { pass: memory.passes, since: memory.now, first: playbook.id, frames: [] };
+  const run: Run = { pass: memory.passes, first: playbook.id, frames: [] };
   memory.runs.push(run);
-  putOnTop(playbook, run, session);
-}
-
-/** The playbook at work is complete; another goes on in its place. */
-export function replaceAtWork({ run, frame, step }: AtWork, playbook: PreparedPlaybook, session: Session): void {
-  leave(frame, step, false, session);
-  remove(run.frames, frame);
   putOnTop(playbook, run, session);
 }
 
@@ -73,7 +66,7 @@ export function putOnTop(playbook: PreparedPlaybook, run: Run, session: Session)
   const { memory } = session;
   add(memory.started, playbook.id);
   happen(session, 'playbook', playbook.id);
-  const frame: Frame = { playbook: playbook.id, step: '', replies: 0, acted: [] };
+  const frame: Frame = { playbook: playbook.id, since: memory.now, step: '', replies: 0, acted: [] };
   run.frames.push(frame);
   const landing = land(playbook.firstStep, session);
   if (landing.step) crossByBlocks(blocksOfStep(landing.step, undefined, session), session);

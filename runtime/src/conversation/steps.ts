@@ -1,7 +1,7 @@
 /** How a playbook goes through its steps. */
 import type { Move, Place } from '../generated/conversation.ts';
 import type { CompleteLine, PromiseLine, TeamLine } from '../generated/format.ts';
-import type { PreparedLine, PreparedStep } from '../prepared/rules.ts';
+import type { PreparedLine, PreparedPlaybook, PreparedStep } from '../prepared/rules.ts';
 import type { Value } from '../prepared/values.ts';
 import { blocksOfStep } from './demands.ts';
 import { beginHandover } from './escalations.ts';
@@ -10,8 +10,8 @@ import { fits } from './lines.ts';
 import type { Frame, Run } from './memory.ts';
 import { add, remove } from './records.ts';
 import { type AtWork, findPlaybook, frameAtWork, isPaused, leadingFrame, runsInOrder } from './runs.ts';
-import { fault, happen, type Session } from './session.ts';
-import { isEnterable, putOnTop, replaceAtWork } from './starts.ts';
+import { fault, happen, holdBack, type Session } from './session.ts';
+import { isEnterable, putOnTop } from './starts.ts';
 
 /** Where one comes to, entering a step: past those that are skipped. Without a step, the playbook is complete. */
 interface Landing {
@@ -55,9 +55,9 @@ function escalateByLines({ step, frame }: AtWork, session: Session): boolean {
   for (const line of linesOf(step, 'escalate')) {
     if (frame.acted.includes(line.rule) || !fits(line, session)) continue;
     const { playbook, rule, at } = line;
-    const blocks = blocksOfRuleActing('agentEscalates', session);
+    const blocks = blocksOfRuleActing({ type: 'agentEscalates' }, session);
     if (blocks.length > 0) {
-      session.call.heldBack.push({ what: 'escalation', rule, playbook: playbook.id, at, blocks });
+      holdBack(session, { what: 'escalation', rule, playbook: playbook.id, at, blocks });
       continue;
     }
     frame.acted = [...frame.acted, rule];
@@ -96,11 +96,11 @@ function takeExit(present: AtWork, isReply: boolean, session: Session): void {
       continue;
     }
     const next = findPlaybook(exit.source.playbook, session);
-    report(present, { ...reason, how: 'continueWith' }, { continues: exit.source.playbook }, session);
     if (next && isEnterable(next, run, frame, session)) {
-      replaceAtWork(present, next, session);
+      continueInstead(present, next, reason, session);
     } else {
       fault(session, 'absentPlaybook', exit.source.playbook);
+      report(present, { ...reason, how: 'continueWith' }, {}, session);
       leave(frame, step, false, session);
       complete(run, frame, session);
     }
@@ -114,6 +114,20 @@ function takeExit(present: AtWork, isReply: boolean, session: Session): void {
   } else if (isReply && isSettled(present, session)) {
     move(present, nextOf(step), { ...reason, how: 'reply', because: {} }, session);
   }
+}
+
+/** The playbook at work is complete; another goes on in its place. */
+export function continueInstead(
+  present: AtWork,
+  next: PreparedPlaybook,
+  reason: Omit<Reason, 'how'>,
+  session: Session,
+): void {
+  const { run, frame, step } = present;
+  report(present, { ...reason, how: 'continueWith' }, { continues: next.id }, session);
+  leave(frame, step, false, session);
+  remove(run.frames, frame);
+  putOnTop(next, run, session);
 }
 
 /** Whether the questions of a step are answered and its records made. */
@@ -149,8 +163,8 @@ function move(present: AtWork, to: PreparedStep | undefined, reason: Reason, ses
   const blocks = landing.step ? blocksOfStep(landing.step, step, session, done) : [];
   if (landing.step && blocks.length > 0) {
     const { rule, at } = reason;
-    const held = { what: 'move' as const, rule, playbook: playbook.id, at, step: landing.step.source.id, blocks };
-    session.call.heldBack.push(held);
+    const step = landing.step.source.id;
+    holdBack(session, { what: 'move', rule, playbook: playbook.id, at, step, blocks });
     return false;
   }
   report(present, reason, to ? { to: to.source.id } : {}, session);

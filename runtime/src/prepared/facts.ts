@@ -13,6 +13,8 @@ export type Origin =
   | { readonly kind: 'builtin'; readonly name: BuiltinName }
   | { readonly kind: 'situation'; readonly when: FactCondition }
   | { readonly kind: 'says'; readonly speaker: Speaker; readonly lists: readonly number[] }
+  /** What `customer says` is to rules that judge: of the message that is being answered. */
+  | { readonly kind: 'answers'; readonly speaker: 'customer'; readonly lists: readonly number[] }
   | ({ readonly kind: 'hasSaid'; readonly speaker: Speaker; readonly lists: readonly number[] } & Occurrences)
   | ({ readonly kind: 'hasHappened'; readonly happening: string } & Occurrences)
   | { readonly kind: 'hasBeen'; readonly when: FactCondition }
@@ -43,6 +45,8 @@ export interface Facts {
   readonly all: readonly PreparedFact[];
   /** For each document, by id, the numbers of its facts. */
   readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The same for rules that judge: other numbers for what rests on the message that is being answered. */
+  readonly judgedNumbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Signals and fields by name: more than one where documents give the same name different types. */
   readonly named: ReadonlyMap<string, readonly PreparedFact[]>;
   /** By key. */
@@ -85,25 +89,33 @@ export function prepareFacts(documents: readonly Playbook[], phraseLists: Phrase
   const all: PreparedFact[] = [];
   const known = new Map<string, number>();
   const numbers = new Map<string, ReadonlyMap<string, number>>();
+  const judgedNumbers = new Map<string, ReadonlyMap<string, number>>();
+  const numberOfDefinition = ({ origin, restsOn, sameAs }: Definition, key: string): number => {
+    const same = known.get(sameAs);
+    if (same !== undefined) return same;
+    const number = all.length;
+    known.set(sameAs, number);
+    all.push({ number, key, origin, dependents: [] });
+    for (const earlier of new Set(restsOn)) all[earlier]?.dependents.push(number);
+    return number;
+  };
   for (const playbook of documents) {
     const own = new Map<string, number>();
+    const judged = new Map<string, number>();
     for (const fact of playbook.facts) {
-      const numberOf = (id: string) => own.get(id) ?? -1;
-      const { origin, restsOn, sameAs } = originOf(fact, playbook, numberOf, phraseLists);
-      let number = known.get(sameAs);
-      if (number === undefined) {
-        number = all.length;
-        known.set(sameAs, number);
-        all.push({ number, key: `${playbook.id}/${fact.id}`, origin, dependents: [] });
-        for (const earlier of new Set(restsOn)) all[earlier]?.dependents.push(number);
-      }
-      own.set(fact.id, number);
+      const key = `${playbook.id}/${fact.id}`;
+      const definition = originOf(fact, playbook, (id) => own.get(id) ?? -1, phraseLists);
+      const asJudged = judgedOriginOf(fact, definition, playbook, (id) => judged.get(id) ?? -1, phraseLists);
+      own.set(fact.id, numberOfDefinition(definition, key));
+      judged.set(fact.id, numberOfDefinition(asJudged, `${key}, judged`));
     }
     numbers.set(playbook.id, own);
+    judgedNumbers.set(playbook.id, judged);
   }
   return {
     all,
     numbers,
+    judgedNumbers,
     named: grouped(all, ({ origin }) => (origin.kind === 'signal' || origin.kind === 'field' ? [origin.name] : [])),
     byKey: new Map(all.map((fact) => [fact.key, fact])),
     windowed: all.filter(({ origin }) => 'within' in origin && origin.within !== undefined),
@@ -140,6 +152,7 @@ function groupByKind(all: readonly PreparedFact[]): Facts['byKind'] {
     builtin: of('builtin'),
     situation: of('situation'),
     says: of('says'),
+    answers: of('answers'),
     hasSaid: of('hasSaid'),
     hasHappened: of('hasHappened'),
     hasBeen: of('hasBeen'),
@@ -155,6 +168,25 @@ interface Definition {
   readonly restsOn: readonly number[];
   /** Two facts with the same words here are the same fact. */
   readonly sameAs: string;
+}
+
+/** What a fact is to rules that judge: what the customer says, and situations that rest on it, are about the message that is being answered. */
+function judgedOriginOf(
+  fact: Fact,
+  definition: Definition,
+  playbook: Playbook,
+  numberOf: (id: string) => number,
+  phraseLists: PhraseLists,
+): Definition {
+  const { origin } = definition;
+  if (origin.kind === 'situation') return originOf(fact, playbook, numberOf, phraseLists);
+  if (origin.kind !== 'says' || origin.speaker !== 'customer') return definition;
+  const { lists } = origin;
+  return {
+    origin: { kind: 'answers', speaker: 'customer', lists },
+    restsOn: [],
+    sameAs: JSON.stringify(['answers', lists]),
+  };
 }
 
 function originOf(

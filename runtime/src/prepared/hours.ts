@@ -30,14 +30,14 @@ export function nextChange(hours: TeamHours, time: number): number | undefined {
   const { team, zone } = hours;
   if (team.hours.length === 0 || zone === undefined) return undefined;
   const now = isOpen(hours, time);
-  // A week shows every opening; each closed day may hide those of one more day, and of the night before it.
-  const daysAhead = 9 + 2 * team.closed.length;
-  const inHorizon = Math.max(time, zone.from);
+  const today = Math.floor(Math.max(time, zone.from) / 86400);
+  // A week shows every opening, and a closed day changes only what is in it, and in the nights before and after.
+  const days = new Set(around(today, -2, 9));
+  for (const closed of team.closed) for (const day of around(dayNumber(closed), -2, 3)) days.add(day);
   const minutesOfDay = new Set([0, ...team.hours.flatMap(({ from, to }) => [from, to])]);
   const offsets = new Set([zone.offset, ...zone.transitions.map(({ offset }) => offset)]);
-  const firstDay = Math.floor(inHorizon / 86400) - 2;
   const moments = [zone.from, zone.until, ...zone.transitions.map(({ at }) => at)];
-  for (let day = firstDay; day <= firstDay + daysAhead + 2; day++) {
+  for (const day of days) {
     for (const minute of minutesOfDay) {
       for (const offset of offsets) moments.push((day * MINUTES_A_DAY + minute - offset) * 60);
     }
@@ -48,6 +48,10 @@ export function nextChange(hours: TeamHours, time: number): number | undefined {
     .find((moment) => isOpen(hours, moment) !== now);
 }
 
+function around(day: number, from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => day + from + index);
+}
+
 function offsetAt(zone: Zone, time: number): number | undefined {
   if (time < zone.from || time >= zone.until) return undefined;
   return zone.transitions.findLast(({ at }) => at <= time)?.offset ?? zone.offset;
@@ -56,6 +60,11 @@ function offsetAt(zone: Zone, time: number): number | undefined {
 /** 1 is Monday, 7 is Sunday; day 0 is 1 January 1970, a Thursday. */
 function weekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The number of a calendar day, given as `2026-12-25`. */
+function dayNumber(name: string): number {
+  return Date.parse(`${name}T00:00:00Z`) / 86_400_000;
 }
 
 /** The calendar day, as `2026-12-25`. */

@@ -42,6 +42,8 @@ export interface PreparedPlaybook {
   readonly id: string;
   /** The numbers of its facts, by id. */
   readonly facts: ReadonlyMap<string, number>;
+  /** The same for rules that judge. */
+  readonly judgedFacts: ReadonlyMap<string, number>;
   /** The number of the fact `channel`, if it has one. */
   readonly channel: number | undefined;
   readonly steps: ReadonlyMap<string, PreparedStep>;
@@ -143,8 +145,9 @@ export function prepareRules(documents: readonly Playbook[], facts: Facts, phras
   const expressions = new ExpressionTable();
   let rules = 0;
   const playbooks = documents.map((source) => {
-    const numbers = facts.numbers.get(source.id) ?? new Map<string, number>();
-    return preparePlaybook(source, numbers, expressions);
+    const none = new Map<string, number>();
+    const numbers = facts.numbers.get(source.id) ?? none;
+    return preparePlaybook(source, numbers, facts.judgedNumbers.get(source.id) ?? none, expressions);
   });
 
   /** All rules of a kind, in order: the own ones, playbook by playbook, then the house's, each where it first appears. */
@@ -203,7 +206,7 @@ export function prepareRules(documents: readonly Playbook[], facts: Facts, phras
         boundary,
         rule: rule.id,
         at: placeOf(playbook.source, rule.at),
-        when: optional('when' in rule ? rule.when : undefined, playbook),
+        when: 'when' in rule && rule.when ? expressions.condition(rule.when, judgedNumberIn(playbook)) : undefined,
         wordings: rule.kind === 'mustSay' ? wordingsOf(playbook.source, rule.wording) : [],
         list:
           rule.kind === 'mustSay' && rule.phrases !== undefined
@@ -267,11 +270,20 @@ function wordingsOf({ wordings }: Playbook, id: string | undefined): readonly (r
 function preparePlaybook(
   source: Playbook,
   facts: ReadonlyMap<string, number>,
+  judgedFacts: ReadonlyMap<string, number>,
   expressions: ExpressionTable,
 ): PreparedPlaybook {
   const steps = new Map<string, PreparedStep>();
   const channel = facts.get('channel');
-  const playbook = { source, id: source.id, facts, channel, steps, firstStep: undefined as PreparedStep | undefined };
+  const playbook = {
+    source,
+    id: source.id,
+    facts,
+    judgedFacts,
+    channel,
+    steps,
+    firstStep: undefined as PreparedStep | undefined,
+  };
   const optional = (condition: Condition | undefined) =>
     condition && expressions.condition(condition, numberIn(playbook));
   for (const step of source.steps) {
@@ -310,7 +322,7 @@ function prepareNever(rule: NeverRule, playbook: PreparedPlaybook, expressions: 
     playbook,
     rule: rule.id,
     at: placeOf(playbook.source, rule.at),
-    when: rule.when && expressions.condition(rule.when, numberIn(playbook)),
+    when: rule.when && expressions.condition(rule.when, judgedNumberIn(playbook)),
   };
 }
 
@@ -330,6 +342,10 @@ function prepareLines(
 
 function numberIn({ facts }: { readonly facts: ReadonlyMap<string, number> }): (id: string) => number {
   return (id) => facts.get(id) ?? -1;
+}
+
+function judgedNumberIn({ judgedFacts }: Pick<PreparedPlaybook, 'judgedFacts'>): (id: string) => number {
+  return (id) => judgedFacts.get(id) ?? -1;
 }
 
 /** A position of a document, with the path of the file. */
