@@ -50,7 +50,7 @@ function relevantTo({ expectation: expected }: ScenarioExpectation, story: Story
     case 'followUp':
       return { ...parts('followUps'), happened: [...lately(story, 'happened')] };
     case 'agentCare':
-      return { happened: [...lately(story, 'happened')] };
+      return { happened: soFar(story, 'happened').filter(({ kind }) => kind === 'agentCare') };
     case 'promise':
       return { ...parts('promises'), happened: soFar(story, 'happened').filter(({ kind }) => kind === 'promise') };
     case 'end': {

@@ -35,7 +35,7 @@ export function expectedWords(expected: Expectation, negated: boolean): string {
     case 'followUp':
       return `the follow up ${quoted(expected.followUp)} ${not}to come up`;
     case 'agentCare':
-      return `the agent care ${quoted(expected.agentCare)} ${not}to come up`;
+      return `the agent care ${quoted(expected.agentCare)} ${not}to have come up`;
     case 'promise':
       return `the promise ${quoted(expected.promise)} ${not}to be made`;
     case 'end':

@@ -35,8 +35,9 @@ export function wasWords(line: ScenarioExpectation, was: RelevantGuidance, playb
       return `only ${listed(started)} ${started.length === 1 ? 'has' : 'have'} started`;
     }
     case 'followUp':
-    case 'agentCare':
       return negated ? 'it does, here' : 'it does not, here';
+    case 'agentCare':
+      return negated ? 'it has' : 'it has not';
     case 'promise':
       return negated ? 'it has been made' : 'it has not been made';
     case 'end':
