@@ -64,16 +64,19 @@ export function explainEscalation(expected: Expected<'escalation'>, story: Story
   );
 }
 
-/** What made it run, and when the team that was expected is next to be asked. */
+/** What made it run, when the team that was expected is next to be asked, and that it was closed when it was. */
 function ofRunning(
-  { id: rule, at, playbook, because, next }: RunningEscalation,
+  { id: rule, at, playbook, because, next, asked }: RunningEscalation,
   { team }: Expected<'escalation'>,
   story: Story,
 ): readonly Reason[] {
   if (!at || playbook === undefined) return [];
   const soon: readonly Reason[] =
     next && team !== undefined && next.team === team ? [{ rule, at, playbook, kind: 'due', due: next.time, team }] : [];
-  return [...soon, didIt({ rule, at, playbook, because }, story.documents, whenOf(rule, story))];
+  const closed = asked
+    .filter((one) => one.asked !== one.team && (team === undefined || one.team === team))
+    .map((one) => ({ rule, at, playbook, kind: 'closed' as const, team: one.team, instead: one.asked }));
+  return [...soon, ...closed, didIt({ rule, at, playbook, because }, story.documents, whenOf(rule, story))];
 }
 
 function whenOf(escalation: Id, story: Story): Condition | undefined {

@@ -76,5 +76,7 @@ export type Because =
   | { readonly kind: 'untriggered' }
   /** It comes up then, or asks that team. */
   | { readonly kind: 'due'; readonly due: Time; readonly team?: Id }
+  /** The team was closed when it was its turn: who stood in, if anybody did. */
+  | { readonly kind: 'closed'; readonly team: Id; readonly instead: Id | null }
   /** It did so before, by that line of the scenario. */
   | { readonly kind: 'earlier'; readonly line: Place };

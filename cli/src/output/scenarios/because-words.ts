@@ -40,6 +40,8 @@ export function becauseOf(reason: Reason): string {
       return `${quoted(reason.playbook)} has no trigger: only other playbooks start it`;
     case 'earlier':
       return `that was in line ${reason.line.line}`;
+    case 'closed':
+      return `${quoted(reason.team)} is closed then, and ${reason.instead === null ? 'nobody stands in' : `${quoted(reason.instead)} stands in`}`;
     case 'due':
       return `${reason.team === undefined ? 'it is due' : `${quoted(reason.team)} is asked`} at ${inUtc(reason.due)}`;
   }
