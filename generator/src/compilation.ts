@@ -17,11 +17,21 @@ export interface SourceHost {
    * `outside` for whatever doesn't lie in the workspace (links followed).
    */
   read(path: string): Promise<SourceRead>;
+  /**
+   * The paths of all playbook files in the workspace, sorted. Asked only where a playbook is named that isn't in the files read so far; a host without
+   * this has no others than those that it is asked to compile.
+   */
+  playbookFiles?(): Promise<readonly string[]>;
 }
 
 export interface CompileOptions {
   /** The day on which the checks are made, `YYYY-MM-DD`. */
   readonly today: string;
+  /**
+   * Whether the scenarios will be asked for. Then what they are played with is made ready, wherever in the workspace it is; without this they are
+   * played with what is there.
+   */
+  readonly scenarios?: boolean;
   /** The time in milliseconds, from any beginning: for saying how long each playbook took. */
   readonly clock?: () => number;
   /** The machine's own SHA-256, as `portableDigest` describes it: much faster than the one that runs anywhere. */
@@ -80,4 +90,6 @@ export interface Compilation {
   readonly timings: ReadonlyMap<string, number>;
   /** The text of every file that was read, by path: for showing the lines that findings are about. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Those of the sources that nobody has asked for: scenarios are played with the playbooks in them. Nothing is told of what is found there. */
+  readonly neighbours: ReadonlySet<string>;
 }

@@ -22,8 +22,11 @@ import { compileSound } from './compile-sound.ts';
 import { judge } from './configuration/judge.ts';
 import { type LoadedConfiguration, loadConfiguration } from './configuration/load-configuration.ts';
 import { loadSources, pathOf } from './load-sources.ts';
+import { compileNeighbours, NO_NEIGHBOURS } from './neighbours/compile-neighbours.ts';
+import { loadNeighbours } from './neighbours/load-neighbours.ts';
+import { unplayable } from './neighbours/unplayable.ts';
 import type { PlaybookScenarios } from './scenarios/scenario.ts';
-import { type PlaybookSource, scenariosOf } from './scenarios/scenario-documents.ts';
+import { type Cast, type PlaybookSource, scenariosOf } from './scenarios/scenario-documents.ts';
 import { sourceChecks } from './source-checks.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
@@ -86,7 +89,9 @@ async function compileWith(
   { configuration, ...configured }: LoadedConfiguration,
   options: CompileOptions,
 ): Promise<Compilation> {
-  const { documents, findings: loading, sources } = await loadSources(entries, host, language, options);
+  const asked = await loadSources(entries, host, language, options);
+  const { documents, findings: loading, sources } = asked;
+  const around = await loadNeighbours(asked, host, language, options);
 
   const inFile = (document: Source, findings: readonly Finding[]) =>
     findings.map((found) => ({ ...found, file: pathOf(document) }));
@@ -97,7 +102,7 @@ async function compileWith(
       inFile(document, language.playbook.validation.DocumentValidator.check(document)),
     ),
   ];
-  const broken = new Set(found.filter((one) => one.severity === 'error').map((one) => one.file));
+  const broken = new Set(found.filter(isError).map((one) => one.file));
 
   const playbooks: CompiledPlaybook[] = [];
   const withTrees: PlaybookSource[] = [];
@@ -116,8 +121,13 @@ async function compileWith(
 
   const files = documents.map((document) => ({ document, file: pathOf(document), isProved: proved.has(document) }));
   const judged = judge(found, files, configuration);
-  const findings = [...judged.findings].sort(byFileAndPlace);
-  const hasErrors = findings.some((found) => found.severity === 'error');
+  const isPlayable = options.scenarios === true && !judged.findings.some(isError);
+  const cast: Cast = {
+    playbooks: withTrees,
+    ...(isPlayable ? compileNeighbours(around, language) : NO_NEIGHBOURS),
+  };
+  const findings = [...judged.findings, ...(isPlayable ? unplayable(cast, language) : [])].sort(byFileAndPlace);
+  const hasErrors = findings.some(isError);
   const digest = options.digest ?? portableDigest;
   let outputs: readonly OutputFile[] | undefined;
   let scenarios: readonly PlaybookScenarios[] | undefined;
@@ -131,12 +141,17 @@ async function compileWith(
       return outputs;
     },
     get scenarios() {
-      scenarios ??= hasErrors ? [] : scenariosOf(withTrees, digest);
+      scenarios ??= hasErrors ? [] : scenariosOf(cast, digest);
       return scenarios;
     },
     timings,
-    sources: new Map([...sources, ...configured.sources]),
+    sources: new Map([...sources, ...configured.sources, ...(isPlayable ? around.sources : [])]),
+    neighbours: new Set(isPlayable ? around.sources.keys() : []),
   };
+}
+
+function isError({ severity }: FileFinding): boolean {
+  return severity === 'error';
 }
 
 type FilePlace = Pick<FileFinding, 'file' | 'range'>;

@@ -21,12 +21,20 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 /** Why a file that is wanted isn't there to be compiled. */
 type Absence = 'not-a-playbook' | 'outside' | 'missing' | 'unreadable';
 
+/** Which files are read, besides those that are asked for. */
+interface LoadOptions extends Pick<CompileOptions, 'onProgress'> {
+  /** The paths of files that are there already, with what they use. */
+  readonly known?: Pick<ReadonlySet<string>, 'has'>;
+  /** Whether to leave out what they use. */
+  readonly alone?: boolean;
+}
+
 /** Reads the entry files and, through their `use` lines, every file they need; each once, and nothing outside the workspace. */
 export async function loadSources(
   entries: readonly string[],
   host: SourceHost,
   language: PlaybookLanguage,
-  { onProgress }: CompileOptions,
+  { onProgress, known = new Set(), alone = false }: LoadOptions,
 ): Promise<LoadedSources> {
   const documents: LangiumDocument<ast.PlaybookFile>[] = [];
   const findings: FileFinding[] = [];
@@ -50,7 +58,10 @@ export async function loadSources(
       document.state = DocumentState.ComputedScopes;
       language.shared.workspace.LangiumDocuments.addDocument(document);
       documents.push(document);
-      for (const use of usesIn(document)) wanted.add(resolveUse(path, stringValue(use.path)));
+      for (const use of alone ? [] : usesIn(document)) {
+        const used = resolveUse(path, stringValue(use.path));
+        if (!known.has(used)) wanted.add(used);
+      }
     } else if (result.kind === 'problem') {
       unreadable(path, result.message);
       absent.set(path, 'unreadable');

@@ -19,6 +19,7 @@ export { type Formatting, type FormattingEdit, formatText } from './formatting/f
 export * as ast from './generated/ast.ts';
 export { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
 export { documentOf, fileOf, headingOf } from './linking/files.ts';
+export { type NamedPlaybook, playbooksNamedIn } from './linking/named-playbooks.ts';
 export type { UsedFile, Workspace } from './linking/workspace.ts';
 export { type Placeholder, readString, type Segment, type StringReading, stringValue } from './parsing/strings.ts';
 export {

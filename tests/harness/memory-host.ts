@@ -8,5 +8,6 @@ export function memoryHost(files: ReadonlyMap<string, string>): SourceHost {
       if (text !== undefined) return { kind: 'text', text };
       return path.startsWith('../') ? { kind: 'outside' } : { kind: 'missing' };
     },
+    playbookFiles: async () => [...files.keys()].filter((path) => path.endsWith('.playbook')).sort(),
   };
 }

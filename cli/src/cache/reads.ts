@@ -1,22 +1,35 @@
 import type { SourceHost, SourceRead } from '@poise/generator';
+import type { FileHost } from '../workspace/file-host.ts';
 import { sha256 } from './digest.ts';
 
-/** What was read in a run, by path. */
-export type Reads = ReadonlyMap<string, SourceRead>;
+/** What a run has looked at. */
+export interface Reads {
+  /** By path. */
+  readonly files: ReadonlyMap<string, SourceRead>;
+  /** All playbook files of the workspace, if it has asked for them. */
+  readonly playbookFiles: readonly string[] | undefined;
+}
 
 /** A host that remembers what it has read. */
 export interface RecordingHost extends SourceHost {
   readonly reads: Reads;
 }
 
-export function recordReads(host: SourceHost): RecordingHost {
-  const reads = new Map<string, SourceRead>();
+export function recordReads(host: FileHost): RecordingHost {
+  const files = new Map<string, SourceRead>();
+  let playbookFiles: readonly string[] | undefined;
   return {
-    reads,
+    get reads() {
+      return { files, playbookFiles };
+    },
     read: async (path) => {
       const read = await host.read(path);
-      reads.set(path, read);
+      files.set(path, read);
       return read;
+    },
+    playbookFiles: async () => {
+      playbookFiles = await host.playbookFiles();
+      return playbookFiles;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import type { Compilation, SourceHost } from '@poise/generator';
+import type { Compilation } from '@poise/generator';
 import { CONFIGURATION_FILE } from '@poise/generator/configuration';
+import type { FileHost } from '../workspace/file-host.ts';
 import { sha256 } from './digest.ts';
 import { fingerprint, type Reads } from './reads.ts';
 
@@ -17,6 +19,10 @@ const DIGEST_BYTES = 32;
 interface KeptResult {
   /** By path: what was read there, as its fingerprint. */
   readonly reads: ReadonlyMap<string, string>;
+  /** All playbook files that there were, if that made a difference. */
+  readonly playbookFiles: readonly string[] | undefined;
+  /** The paths of what was compiled. */
+  readonly sources: readonly string[];
   readonly compilation: Omit<Compilation, 'outputs' | 'scenarios' | 'sources' | 'timings'>;
   readonly documents: DocumentDigests | undefined;
 }
@@ -33,7 +39,7 @@ export interface FoundResult {
 
 /**
  * Results of earlier runs. A result belongs to a question (which files, on which day, asked of which Poise) and to the content of each file that was read to
- * answer it, `poise.json` and those that were looked for in vain included: while these are the same, so is the answer, however it is arrived at.
+ * answer it, `poise.json` and those that were looked for or into in vain included: while these are the same, so is the answer, however it is arrived at.
  *
  * Whatever is wrong with what is kept, or with keeping it, is no matter for the user: then the work is done.
  */
@@ -48,15 +54,17 @@ export class ResultCache {
   }
 
   /** The result of the same question, if every file that was read for it is as it was. */
-  async find(host: SourceHost): Promise<FoundResult | undefined> {
+  async find(host: FileHost): Promise<FoundResult | undefined> {
     const kept = this.load();
     if (!kept) return undefined;
-    const sources = new Map<string, string>();
+    const texts = new Map<string, string>();
     for (const [path, expected] of kept.reads) {
       const read = await host.read(path);
       if (fingerprint(read) !== expected) return undefined;
-      if (read.kind === 'text') sources.set(path, read.text);
+      if (read.kind === 'text') texts.set(path, read.text);
     }
+    if (kept.playbookFiles && !isDeepStrictEqual(await host.playbookFiles(), kept.playbookFiles)) return undefined;
+    const sources = new Map(kept.sources.map((path) => [path, texts.get(path) ?? '']));
     return {
       compilation: { ...kept.compilation, sources, timings: new Map() },
       documents: kept.documents,
@@ -65,12 +73,14 @@ export class ResultCache {
 
   /** Keeps a result for the next time. `built` says that it has been asked for its documents. */
   keep(reads: Reads, compilation: Compilation, built: boolean): void {
-    const { findings, suppressions, configuration, playbooks } = compilation;
+    const { findings, suppressions, configuration, playbooks, neighbours, sources } = compilation;
     try {
       this.prepareFolder();
       this.save({
-        reads: new Map([...reads].map(([path, read]) => [path, fingerprint(read)])),
-        compilation: { findings, suppressions, configuration, playbooks },
+        reads: new Map([...reads.files].map(([path, read]) => [path, fingerprint(read)])),
+        playbookFiles: reads.playbookFiles,
+        sources: [...sources.keys()],
+        compilation: { findings, suppressions, configuration, playbooks, neighbours },
         documents: built ? new Map(compilation.outputs.map(({ name, text }) => [name, sha256(text)])) : undefined,
       });
       this.removeOldest();

@@ -1,4 +1,4 @@
-import type { Compilation, Compiler, SourceHost } from '@poise/generator';
+import type { Compilation, Compiler } from '@poise/generator';
 import { CONFIGURATION_FILE } from '@poise/generator/configuration';
 import type { Severity } from '@poise/language';
 import { buildId } from '../build-id.ts';
@@ -9,7 +9,7 @@ import { countSeverities, reaches, type SeverityCounts } from '../output/counts.
 import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { findEntries } from '../workspace/entries.ts';
-import { fileHost } from '../workspace/file-host.ts';
+import { type FileHost, fileHost } from '../workspace/file-host.ts';
 import type { Place } from '../workspace/root.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -38,13 +38,15 @@ export interface CompileWay {
   readonly hasDocuments?: (documents: DocumentDigests, configuration: Compilation['configuration']) => boolean;
   /** Then no result of an earlier run is looked for, nor is this one kept. */
   readonly watched?: WatchedRun;
+  /** Whether scenarios will be played. */
+  readonly scenarios?: boolean;
 }
 
 /** What a run is given that is one of several. */
 export interface WatchedRun {
   /** To be used again. */
   readonly compiler: Compiler;
-  readonly host: SourceHost;
+  readonly host: FileHost;
   /** @throws CommandStop as `findEntries` */
   readonly entries: () => readonly string[];
   /** By `performance.now()`. */
@@ -59,7 +61,7 @@ export async function compile(
   terminal: Terminal,
   way: CompileWay = {},
 ): Promise<Compiled> {
-  const { watched } = way;
+  const { watched, scenarios = false } = way;
   const entries = watched ? watched.entries() : findEntries(paths, place);
   const host = watched?.host ?? fileHost(place.root);
   const { today } = options;
@@ -81,6 +83,7 @@ export async function compile(
     const recording = recordReads(host);
     const compilation = await compiler.compile(entries, recording, {
       today,
+      scenarios,
       clock: () => performance.now(),
       digest: sha256,
       onProgress: progress.update,
@@ -95,7 +98,8 @@ export async function compile(
 
 function summaryOf(compilation: Compilation, entries: readonly string[], options: CompileOptions): Compiled {
   const failLevel = options.failLevel ?? compilation.configuration.failLevel ?? 'error';
-  const files = [...entries, ...compilation.sources.keys()].filter((file) => file !== CONFIGURATION_FILE);
+  const { sources, neighbours } = compilation;
+  const files = [...entries, ...sources.keys()].filter((file) => file !== CONFIGURATION_FILE && !neighbours.has(file));
   return {
     compilation,
     entries,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { countSeverities, summaryOf } from '../output/counts.ts';
 import { showFindings } from '../output/findings.ts';
@@ -22,8 +21,8 @@ export async function play(path: string, options: PlayOptions, place: Place, ter
   if (entry === undefined || others.length > 0) {
     throw wrongUse(`\`${plain(path)}\` means ${others.length + 1} playbooks: say which one to play`);
   }
-  const scene = { entry, wider: foldersAround(entry, place), place, today: options.today };
-  const stage = createStage(entry, scene.wider, fileHost(place.root), options.today);
+  const scene = { entry, place, today: options.today };
+  const stage = createStage(entry, fileHost(place.root), options.today);
   const given = options.time === undefined ? [] : [givenTime(options.time)];
   const began = await stage.play(scenarioSoFar(given));
   const pathOf = (file: string) => shownPath(place, file);
@@ -53,13 +52,6 @@ function givenTime(time: string): string {
   const line = `given time ${time.replaceAll(/\s+/g, ' ')}`;
   if (typedLineReader()(line).kind !== 'line') throw wrongUse(`\`--time\`: \`${plain(time)}\` is more than a time`);
   return line;
-}
-
-/** What is in the folder of a file and below, then in the folder above that, and so on up to the workspace's root. */
-function foldersAround(entry: string, place: Place): (() => readonly string[])[] {
-  const parts = entry.split('/').slice(0, -1);
-  const folders = [parts, ...parts.map((_, index) => parts.slice(0, parts.length - 1 - index))];
-  return folders.map((folder) => () => findEntries([], { ...place, folder: join(place.root, ...folder) }));
 }
 
 /** @throws CommandStop where nothing can be played */

@@ -16,7 +16,8 @@ export async function test(
   watched?: WatchedRun,
 ): Promise<ExitCode> {
   const compileOptions = { ...options, failLevel: 'error' as const, cache: false };
-  const compiled = await compile(paths, compileOptions, place, terminal, { ...(watched && { watched }) });
+  const way = { scenarios: true, ...(watched && { watched }) };
+  const compiled = await compile(paths, compileOptions, place, terminal, way);
   const playbooks = compiled.failed ? [] : await play(wanted(compiled, options.filter), options.bail);
   const runs = playbooks.flatMap((playbook) => playbook.runs);
   const coverage = compiled.failed ? undefined : await covered(compiled, runs, options, place, terminal);

@@ -17,8 +17,6 @@ export function scenarioOf(title: string, lines: readonly string[]): string {
 /** Where a scenario is to go. */
 interface Target {
   readonly entry: string;
-  /** See `createStage`. */
-  readonly wider: Parameters<typeof createStage>[1];
   readonly place: Place;
   readonly today: string;
 }
@@ -29,8 +27,8 @@ interface Target {
  *
  * @throws CommandStop if the file can't be written; it is as it was then
  */
-export async function recordScenario(scenario: string, { entry, wider, place, today }: Target): Promise<Played> {
-  const played = await createStage(entry, wider, fileHost(place.root), today).play(scenario);
+export async function recordScenario(scenario: string, { entry, place, today }: Target): Promise<Played> {
+  const played = await createStage(entry, fileHost(place.root), today).play(scenario);
   if (played.kind === 'played' && !played.run.failure) {
     try {
       rewriteFile(join(place.root, entry), played.text);

@@ -1,13 +1,19 @@
-import type { SourceHost, SourceRead } from '@poise/generator';
+import type { SourceRead } from '@poise/generator';
+import type { FileHost } from '../workspace/file-host.ts';
 
 /** Reads each file once, and gives the same again whatever becomes of it: a conversation is about the playbooks as they were when it began. */
-export function rememberReads(host: SourceHost): SourceHost {
+export function rememberReads(host: FileHost): FileHost {
   const known = new Map<string, Promise<SourceRead>>();
+  let playbookFiles: Promise<readonly string[]> | undefined;
   return {
     read(path) {
       const read = known.get(path) ?? host.read(path);
       known.set(path, read);
       return read;
+    },
+    playbookFiles() {
+      playbookFiles ??= host.playbookFiles();
+      return playbookFiles;
     },
   };
 }

@@ -39,7 +39,7 @@ export async function watch(
     if (options.format === 'pretty' && !options.quiet) terminal.print(text);
   };
   try {
-    files.look();
+    await files.look();
     await run(0);
     speak(WAITING);
     const end = endOfInput();
@@ -47,7 +47,7 @@ export async function watch(
       const changed = await Promise.race([files.changes.next(), end]);
       if (!changed) return EXIT.clean;
       const startedAt = performance.now();
-      const names = whatChanged(changed, files);
+      const names = await whatChanged(changed, files);
       if (names.length === 0) continue;
       const shown = names.map((path) => shownPath(place, workspacePath(place.root, path)));
       speak(runLine(shown, new Date(), terminal));
@@ -60,8 +60,8 @@ export async function watch(
 }
 
 /** The paths that make another run worth its while; of a folder and what is in it, what is in it. */
-function whatChanged({ inputs, places }: ChangedPaths, files: WatchedFiles): readonly string[] {
-  const entries = files.look();
+async function whatChanged({ inputs, places }: ChangedPaths, files: WatchedFiles): Promise<readonly string[]> {
+  const entries = await files.look();
   if (inputs.size === 0 && !entries) return [];
   const named = new Set([...inputs, ...(entries ?? [])]);
   const paths = [...(named.size > 0 ? named : places)].sort();

@@ -1,8 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import type { SourceHost } from '@poise/generator';
 import { findEntries } from '../workspace/entries.ts';
-import { fileHost } from '../workspace/file-host.ts';
+import { type FileHost, fileHost } from '../workspace/file-host.ts';
 import { PLAYBOOK_ENDING } from '../workspace/list-playbooks.ts';
 import { isInside, type Place } from '../workspace/root.ts';
 import { Changes } from './changes.ts';
@@ -18,11 +17,14 @@ type Entries = { readonly files: readonly string[] } | { readonly error: unknown
  */
 export class WatchedFiles {
   readonly changes = new Changes();
-  readonly host: SourceHost;
+  readonly host: FileHost;
   readonly #paths: readonly string[];
   readonly #place: Place;
   readonly #folders: FolderWatches;
+  readonly #files: FileHost;
   #entries: Entries = { files: [] };
+  /** All playbooks of the workspace, if the last run has looked for them. */
+  #allFiles: readonly string[] | undefined;
   /** What the last run read that came to its end. */
   #inputs = new Set<string>();
   /** What the run has read that goes on, or that was stopped since. */
@@ -34,24 +36,31 @@ export class WatchedFiles {
     this.#place = place;
     // One above the root, so that the root itself is seen to go and to come back.
     this.#folders = new FolderWatches(dirname(place.root), (happening, path) => this.#note(happening, path));
-    const files = fileHost(place.root);
+    this.#files = fileHost(place.root, (folder) => this.#folders.watch(folder));
     this.host = {
       read: (path) => {
         this.#watchFile(resolve(place.root, path));
-        return files.read(path);
+        return this.#files.read(path);
+      },
+      playbookFiles: async () => {
+        this.#allFiles = await this.#files.playbookFiles();
+        return this.#allFiles;
       },
     };
   }
 
   /**
-   * Looks anew for the playbooks that the command line's paths mean.
+   * Looks anew for the playbooks that the command line's paths mean; and for all others, if the last run has.
    *
    * @returns those that have come or gone since the last look; `undefined` if nothing has changed in this
    */
-  look(): readonly string[] | undefined {
+  async look(): Promise<readonly string[] | undefined> {
     const before = this.#entries;
+    const allBefore = this.#allFiles ?? [];
     this.#entries = this.#findEntries();
-    const [old, now] = [new Set(filesOf(before)), new Set(filesOf(this.#entries))];
+    this.#allFiles &&= await this.#files.playbookFiles();
+    const old = new Set([...filesOf(before), ...allBefore]);
+    const now = new Set([...filesOf(this.#entries), ...(this.#allFiles ?? [])]);
     const different = [...now, ...old].filter((file) => !now.has(file) || !old.has(file));
     if (different.length === 0 && messageOf(before) === messageOf(this.#entries)) return undefined;
     return different.map((file) => resolve(this.#place.root, file));
@@ -64,6 +73,7 @@ export class WatchedFiles {
   }
 
   startRun(): void {
+    this.#allFiles = undefined;
     this.#reading = new Set();
   }
 

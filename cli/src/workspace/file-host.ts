@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync }
 import { basename, resolve } from 'node:path';
 import type { SourceHost, SourceRead } from '@poise/generator';
 import { decode } from './decode.ts';
-import { PLAYBOOK_ENDING } from './list-playbooks.ts';
-import { isInside } from './root.ts';
+import { type OnFolder, PLAYBOOK_ENDING, readablePlaybooks } from './list-playbooks.ts';
+import { isInside, workspacePath } from './root.ts';
 import { errorCode, reasonOf } from './system-errors.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -13,15 +13,26 @@ const MOST_BYTES = 1 * MEBIBYTE;
 /** Never through a link (they have been followed before), and never waiting for somebody to write into a pipe. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** A host that knows all files of its workspace. */
+export type FileHost = Required<SourceHost>;
+
 /**
  * The files of a workspace: nothing that lies outside its root is opened, wherever links lead. Whatever is wrong with a file is a value.
  *
  * Reads one file at a time and waits for it: for many small files that is the fastest way, and no number of them uses up the handles.
  *
  * @param root a real path
+ * @param onFolder called with each folder before anything is looked for in it
  */
-export function fileHost(root: string): SourceHost {
-  return { read: async (path) => readWithin(root, path) };
+export function fileHost(root: string, onFolder: OnFolder = () => {}): FileHost {
+  return {
+    read: async (path) => readWithin(root, path),
+    // What is in a folder that can't be read is nobody's neighbour; it was not asked for, so nothing is said of it.
+    playbookFiles: async () =>
+      readablePlaybooks(root, '**/*', onFolder)
+        .files.map((file) => workspacePath(root, file))
+        .sort(),
+  };
 }
 
 function readWithin(root: string, path: string): SourceRead {

@@ -20,6 +20,17 @@ export type OnFolder = (folder: string) => void;
  * @throws CommandStop if a folder in it can't be read: what is in there would be missed in silence
  */
 export function listPlaybooks(folder: string, pattern: string, onFolder: OnFolder): readonly string[] {
+  const { files, unreadable } = readablePlaybooks(folder, pattern, onFolder);
+  if (unreadable[0] !== undefined) throw wrongUse(unreadable[0]);
+  return files;
+}
+
+/** The same, and in words which folders couldn't be read. */
+export function readablePlaybooks(
+  folder: string,
+  pattern: string,
+  onFolder: OnFolder,
+): { readonly files: readonly string[]; readonly unreadable: readonly string[] } {
   const unreadable: string[] = [];
   const listFolder = (path: string, options: { readonly withFileTypes: true }): Dirent[] => {
     onFolder(resolve(path));
@@ -42,6 +53,5 @@ export function listPlaybooks(folder: string, pattern: string, onFolder: OnFolde
     // The globber passes over folders that it can't read; of all the forms of this function it uses this one.
     fs: { readdirSync: listFolder as typeof readdirSync },
   });
-  if (unreadable[0] !== undefined) throw wrongUse(unreadable[0]);
-  return files.filter((file) => file.endsWith(PLAYBOOK_ENDING));
+  return { files: files.filter((file) => file.endsWith(PLAYBOOK_ENDING)), unreadable };
 }

@@ -14,32 +14,86 @@ export interface PlaybookSource {
   readonly path: string;
 }
 
+/** A playbook with errors, as far as it can be understood. */
+export interface UnsoundPlaybook {
+  readonly id: Id;
+  /** From the workspace's root. */
+  readonly path: string;
+  /** The playbooks that it beats, completes and continues with. */
+  readonly names: readonly Id[];
+}
+
+/** The playbooks of a workspace, as far as they are there. */
+export interface Cast {
+  /** Those whose scenarios are meant. */
+  readonly playbooks: readonly PlaybookSource[];
+  readonly neighbours: readonly CompiledPlaybook[];
+  readonly unsound: readonly UnsoundPlaybook[];
+}
+
 /**
  * The scenarios of all playbooks, sorted by their ids, with the documents that they are played with. A draft is tried out as if it were active; what
  * is retired isn't tried out any more.
  */
-export function scenariosOf(sources: readonly PlaybookSource[], digest: Digest): PlaybookScenarios[] {
-  const known = new Map(sources.map(({ playbook }) => [playbook.id, playbook]));
+export function scenariosOf(cast: Cast, digest: Digest): PlaybookScenarios[] {
   const documents = new Map<Id, Playbook>();
   const document = (playbook: CompiledPlaybook): Playbook => {
     const made = documents.get(playbook.id) ?? documentOf(playbook, digest);
     documents.set(playbook.id, made);
     return made;
   };
-  return sources
-    .filter(({ playbook }) => playbook.status !== 'retired')
-    .map(({ playbook, file, path }): PlaybookScenarios => {
-      const scenarios = compileScenarios(file, playbook);
-      const needed = scenarios.length > 0 ? playbooksFor(playbook, scenarios, known) : [];
+  return parts(cast)
+    .map(({ source: { playbook, path }, scenarios, needed }): PlaybookScenarios => {
       return {
         playbook: playbook.id,
         title: playbook.title,
         file: path,
-        documents: needed.map((one) => (one === playbook ? { ...document(one), status: 'active' } : document(one))),
+        documents: needed.flatMap(({ compiled: one }) => {
+          if (!one) return [];
+          return one === playbook ? { ...document(one), status: 'active' } : document(one);
+        }),
         scenarios,
       };
     })
     .sort((a, b) => (a.playbook < b.playbook ? -1 : 1));
+}
+
+/** The playbooks with errors that scenarios would have to be played with, each with the first playbook whose scenarios need it. */
+export function unsoundFor(cast: Cast): ReadonlyMap<UnsoundPlaybook, PlaybookSource> {
+  const found = new Map<UnsoundPlaybook, PlaybookSource>();
+  for (const { source, needed } of parts(cast)) {
+    for (const { unsound } of needed) if (unsound && !found.has(unsound)) found.set(unsound, source);
+  }
+  return found;
+}
+
+/** Who is needed to play the scenarios of one playbook. */
+interface Part {
+  readonly source: PlaybookSource;
+  readonly scenarios: readonly Scenario[];
+  readonly needed: readonly Known[];
+}
+
+/** A playbook that others may name. */
+interface Known {
+  readonly id: Id;
+  readonly names: readonly Id[];
+  readonly compiled?: CompiledPlaybook;
+  readonly unsound?: UnsoundPlaybook;
+}
+
+function parts({ playbooks, neighbours, unsound }: Cast): Part[] {
+  const compiled = [...playbooks.map(({ playbook }) => playbook), ...neighbours];
+  const known = new Map<Id, Known>([
+    ...compiled.map((one): [Id, Known] => [one.id, { id: one.id, names: namedBy(one), compiled: one }]),
+    ...unsound.map((one): [Id, Known] => [one.id, { id: one.id, names: one.names, unsound: one }]),
+  ]);
+  return playbooks
+    .filter(({ playbook }) => playbook.status !== 'retired')
+    .map((source): Part => {
+      const scenarios = compileScenarios(source.file, source.playbook);
+      return { source, scenarios, needed: scenarios.length > 0 ? playbooksFor(source.playbook, scenarios, known) : [] };
+    });
 }
 
 /**
@@ -49,22 +103,22 @@ export function scenariosOf(sources: readonly PlaybookSource[], digest: Digest):
 function playbooksFor(
   playbook: CompiledPlaybook,
   scenarios: readonly Scenario[],
-  known: ReadonlyMap<Id, CompiledPlaybook>,
-): readonly CompiledPlaybook[] {
+  known: ReadonlyMap<Id, Known>,
+): readonly Known[] {
   const wanted = new Set<Id>([playbook.id, ...scenarios.flatMap(namedIn)]);
   // One that starts only from within others needs these to be tried out.
   if (playbook.triggers.length === 0) {
-    for (const other of known.values()) if (namedBy(other).includes(playbook.id)) wanted.add(other.id);
+    for (const other of known.values()) if (other.names.includes(playbook.id)) wanted.add(other.id);
   }
-  const playbooks: CompiledPlaybook[] = [];
+  const needed: Known[] = [];
   // What is added on the way is gone through as well.
   for (const id of wanted) {
     const found = known.get(id);
     if (!found) continue;
-    playbooks.push(found);
-    for (const needed of namedBy(found)) wanted.add(needed);
+    needed.push(found);
+    for (const name of found.names) wanted.add(name);
   }
-  return playbooks.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return needed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function namedIn({ items }: Scenario): Id[] {

@@ -46,6 +46,11 @@ export const nameFindings = defineFindings({
     message: (p: { name: string; file: string }) =>
       `there is already a playbook called ${code(p.name)}, in ${code(p.file)}: give one of the two another name`,
   },
+  'unsound-playbook': {
+    severity: 'error',
+    message: (p: { name: string; file: string }) =>
+      `the scenarios can't be played, for they need ${code(p.name)}, which has errors: ${code(`poise check ${p.file}`)} shows them`,
+  },
   'shadowed-name': {
     severity: 'error',
     message: (p: { kind: string; name: string; file: string }) =>
