@@ -12,9 +12,13 @@ const uri = URI.parse('playbook:///main.playbook');
 async function findingsIn(text: string): Promise<readonly Finding[]> {
   const document = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
   shared.workspace.LangiumDocuments.addDocument(document);
-  await shared.workspace.DocumentBuilder.build([document], { validation: true });
-  shared.workspace.LangiumDocuments.deleteDocument(uri);
-  return findingsOf(document);
+  try {
+    await shared.workspace.DocumentBuilder.build([document], { validation: true });
+    return findingsOf(document);
+  } finally {
+    // Also where it fails: the next text has the same name.
+    shared.workspace.LangiumDocuments.deleteDocument(uri);
+  }
 }
 
 /** Every finding has a code that there is, and a place that lies in the text. */

@@ -63,7 +63,6 @@ class Document:
         self.hours = {team: Hours(raw_team, zones) for team, raw_team in self.teams.items()}
         self.wordings: dict[str, Json] = {wording['id']: wording for wording in self.parts['wordings']}
         self.steps: dict[str, Json] = {step['id']: step for step in self.parts['steps']}
-        self.stages = frozenset(stage['id'] for stage in self.parts.get('framework', {}).get('stages', []))
         self._lists = {phrases['id']: PhraseList(phrases) for phrases in self.parts['phrases']}
         self._found: dict[tuple[str, str], Match | None] = {}
         self.comparisons = [pair for when in _conditions(self.parts) for pair in when.comparisons]

@@ -284,7 +284,7 @@ def in_ten_thousandths(amount: float) -> int:
 def has_milestone(document: Document, milestone: Json) -> bool:
     if milestone['kind'] == 'step':
         return milestone['id'] in document.steps
-    return milestone['kind'] == 'stage' and milestone['id'] in document.stages
+    return any(step.get('stage') == milestone.get('id') for step in document.parts['steps'])
 
 
 def is_done(document: Document, milestone: Json, done: set[tuple[str, str]]) -> bool:

@@ -8,7 +8,7 @@ export const everyStageMustHaveAStep: Check<ast.Heading> = (heading, { report })
   const [follows] = linesOf(heading, ast.isFollows);
   const framework = follows?.framework?.ref;
   const steps = fileOf(heading).members.filter(ast.isStep);
-  if (!follows || !framework || steps.length === 0) return;
+  if (!heading.name || !follows || !framework || steps.length === 0) return;
   const references = stagesOf(steps);
   if (references.some(({ stage }) => !stage?.ref)) return;
   const present = new Set(references.map(({ stage }) => stage.ref));
