@@ -36,6 +36,5 @@ export function conversationAims({ turns, few, many }: ConversationCases, measur
       measured: `${figure(residentMemory.median / MEGABYTE)} MB`,
       isMet: true,
     },
-    turnUnder(`a turn under ${TURN} µs`, `median of one more turn in each of ${atOnce}`, turnAmongMany),
   ];
 }

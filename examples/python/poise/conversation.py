@@ -281,13 +281,17 @@ class Conversation:
 
     def _comes_up(self, kind: str, rule: Rule) -> None:
         self.call.came_up[kind] += [rule] if rule not in self.call.came_up[kind] else []
-        self.happens(kind, rule.id, None if rule.house else rule.document.id)
+        made_by = rule if kind == 'agentCare' else None
+        self.happens(kind, rule.id, None if rule.house else rule.document.id, made_by)
 
-    def happens(self, kind: str, name: str, playbook: str | None = None) -> None:
-        """A happening: for the documents of that playbook only, or without one for all."""
+    def happens(self, kind: str, name: str, playbook: str | None = None, by: Rule | None = None) -> None:
+        """A happening: for the documents of that playbook only, or without one for all. `by` is the rule that made it so."""
         self.facts.happenings[playbook or '', kind, name].append(self.time)
-        happened: Json = {'kind': kind, 'id': name, 'time': self.time}
-        self.call.happened.append(happened | ({'playbook': playbook} if playbook else {}))
+        happened: Json = {'kind': kind, 'id': name, 'time': self.time} | ({'playbook': playbook} if playbook else {})
+        if by is not None:
+            why = because(by.part.get('when'), self.facts.values[by.document.id])
+            happened['by'] = {**by.signed(), 'because': why}
+        self.call.happened.append(happened)
 
     def builtin(self, name: str) -> int:
         """What a conversation knows of itself (format.md, "Facts")."""

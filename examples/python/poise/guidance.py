@@ -170,6 +170,7 @@ def running_escalation(of: 'Conversation', running: Running, leads: bool) -> Jso
         'kind': running.kind, 'id': running.id, 'leads': leads, 'handover': running.handover, 'since': running.since,
         'stayUntilAnswered': running.stays, 'because': running.because, **climbed(running.ladder),
         'overdue': running.resolve_by is not None and of.time >= running.resolve_by,
+        'handOver': of.handovers.handed(running),
         'told': [
             {'rule': tell['id'], **climbed(ladder)} | ({'text': tell['text']} if 'text' in tell else {})
             for tell, ladder in running.told

@@ -70,7 +70,7 @@ class Handovers:
             now + part['resolveWithin'] * 1000 if 'resolveWithin' in part else None,
         )  # fmt: skip
         self._ask_first(running)
-        self.of.happens('escalation', rule.id, None if rule.house else rule.document.id)
+        self.of.happens('escalation', rule.id, None if rule.house else rule.document.id, rule)
         self.of.runs.continue_for(rule)
 
     def begin(self, kind: str, name: str, why: Json, team: str, rule: Rule | None) -> None:
@@ -115,8 +115,13 @@ class Handovers:
             if running.rule:
                 handover['playbook'] = running.rule.document.id
                 if running.kind == 'escalation':
-                    handover['values'] = [self._value(running.rule.document, fact) for fact in running.rule.part['handOver']]
+                    handover['values'] = self.handed(running)
             self.of.call.handovers.append(handover)
+
+    def handed(self, running: Running) -> list[Json]:
+        """What a colleague gets to see, with the values of now."""
+        rule = running.rule if running.kind == 'escalation' else None
+        return [self._value(rule.document, fact) for fact in rule.part['handOver']] if rule else []
 
     def _value(self, document: Document, name: str) -> Json:
         value, fact = self.of.facts.values[document.id].get(name), document.fact[name]

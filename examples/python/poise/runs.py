@@ -48,23 +48,23 @@ class Runs:
         return any(frame.document is document for run in self.runs for frame in run.frames)
 
     def triggers_phase(self) -> None:
-        begun = []
+        begun: dict[Document, Rule] = {}  # each with the first of its triggers
         for document in self.of.playbooks.documents:
             values = self.of.facts.values[document.id]
-            edges = [
-                self.of.begins_to_hold('trigger', document.id, trigger['id'], trigger['when'].certain(values))
-                for trigger in document.parts['triggers']
-            ]
-            if any(edges) and self.may_start(document) and not self.at_work(document):
-                begun.append(document)
-        for document in begun:
+            beginning = [
+                trigger for trigger in document.parts['triggers']
+                if self.of.begins_to_hold('trigger', document.id, trigger['id'], trigger['when'].certain(values))
+            ]  # fmt: skip
+            if beginning and self.may_start(document) and not self.at_work(document):
+                begun[document] = Rule(document, beginning[0], False)
+        for document, trigger in begun.items():
             if not any(self.of.playbooks.beats(other, document) for other in begun):
-                self.begin(document)
+                self.begin(document, trigger)
 
-    def begin(self, document: Document) -> None:
+    def begin(self, document: Document, by: Rule) -> None:
         run = Run(self.of.passes, document.id, [])
         self.runs.append(run)
-        self._enter_playbook(run, document)
+        self._enter_playbook(run, document, by)
 
     def _can_enter(self, playbook: str, below: list[Frame]) -> Document | None:
         """The playbook, if it may be put on top of these."""
@@ -75,9 +75,9 @@ class Runs:
             return None
         return document
 
-    def _enter_playbook(self, run: Run, document: Document) -> None:
+    def _enter_playbook(self, run: Run, document: Document, by: Rule) -> None:
         self.started.add(document.id)
-        self.of.happens('playbook', document.id)
+        self.of.happens('playbook', document.id, None, by)
         frame = Frame(document, self.of.time, Entry({}))
         run.frames.append(frame)
         self._arrive(run, frame, self._reached(document, document.parts['steps'][0]['id'])[0], None, first=True)
@@ -165,7 +165,7 @@ class Runs:
                 document = self._can_enter(line['playbook'], run.frames)
                 if document is not None:
                     frame.entry.completed_in = self.of.passes
-                    self._enter_playbook(run, document)
+                    self._enter_playbook(run, document, Rule(frame.document, line, False))
                     return True
         return False
 
@@ -232,7 +232,7 @@ class Runs:
             self._complete(run)
         else:
             run.frames.pop()
-            self._enter_playbook(run, document)
+            self._enter_playbook(run, document, Rule(frame.document, way, False))
 
     def continue_for(self, escalation: Rule) -> None:
         """After the start of an escalation: the first playbook whose condition is certain."""
@@ -245,7 +245,7 @@ class Runs:
         if document is None:
             return
         if run is None:
-            self.begin(document)
+            self.begin(document, escalation)
             return
         frame = run.frames[-1]
         self._leave(frame)
@@ -253,7 +253,7 @@ class Runs:
         move = {**escalation.signed(), 'playbook': frame.document.id, 'from': frame.entry.step['id'], 'how': 'continueWith'}
         self.of.call.moves.append(move | {'because': why, 'continues': document.id})
         run.frames.pop()
-        self._enter_playbook(run, document)
+        self._enter_playbook(run, document, escalation)
 
     def agent_completes(self, step: str, playbook: str | None) -> None:
         for run in self.in_order():

@@ -1,5 +1,5 @@
 /** Escalations: how they start, whom they ask, how they end. */
-import type { Asked, Place } from '../generated/conversation.ts';
+import type { Asked, HandedValue, Place } from '../generated/conversation.ts';
 import type { Rung } from '../generated/format.ts';
 import { hoursOf } from '../prepared/facts.ts';
 import { isOpen } from '../prepared/hours.ts';
@@ -51,7 +51,7 @@ function start(rule: PreparedEscalation, session: Session): void {
     asked: first(source.ladder),
     told: source.tell.map(({ ladder }) => first(ladder)),
   });
-  happen(session, 'escalation', source.id, rule.own ? playbook.id : undefined);
+  happen(session, 'escalation', source.id, rule.own ? playbook.id : undefined, rule);
   const next = rule.continueWith.find(({ when }) => moment.certain(when));
   if (next) continueWith(next.playbook, rule, session);
 }
@@ -64,10 +64,9 @@ function continueWith(id: string, rule: PreparedEscalation, session: Session): v
   if (playbook === undefined || !isEnterable(playbook, present?.run, present?.frame, session)) {
     fault(session, 'absentPlaybook', id);
   } else if (present) {
-    const because = session.moment.because(rule.when);
-    continueInstead(present, playbook, { rule: rule.rule, at: rule.at, because }, session);
+    continueInstead(present, playbook, rule, session);
   } else {
-    startRun(playbook, session);
+    startRun(playbook, session, rule);
   }
 }
 
@@ -137,7 +136,7 @@ export function climbLadders(session: Session): void {
 
 /** A team takes over what it has been asked or told about. */
 export function answer(team: string, session: Session): void {
-  const { memory, moment, playbooks, call } = session;
+  const { memory, playbooks, call } = session;
   const answered = memory.escalations.filter(({ asked, told }) =>
     [...asked, ...told.flat()].some((entry) => entry.asked === team),
   );
@@ -146,17 +145,7 @@ export function answer(team: string, session: Session): void {
     remove(memory.escalations, running);
     if (running.asked.length === 0) continue;
     const rule = playbooks.rules.escalations.find(({ key }) => key === running.id);
-    const values = (rule?.source.handOver ?? []).map((fact) => {
-      const playbook = rule?.playbook as PreparedPlaybook;
-      const title = titleOf(fact, playbook);
-      const number = playbook.facts.get(fact) ?? -1;
-      return {
-        fact,
-        ...(title !== undefined && { title }),
-        value: moment.value(number),
-        text: textOfFact(fact, playbook, moment) ?? '',
-      };
-    });
+    const values = rule ? handedValues(rule, session) : [];
     call.handovers.push({
       escalation: rule?.source.id ?? running.id,
       ...(running.playbook !== undefined && { playbook: running.playbook }),
@@ -164,6 +153,19 @@ export function answer(team: string, session: Session): void {
       values,
     });
   }
+}
+
+/** What a colleague gets to see, with the values of now. */
+export function handedValues({ source, playbook }: PreparedEscalation, { moment }: Session): HandedValue[] {
+  return source.handOver.map((fact) => {
+    const title = titleOf(fact, playbook);
+    return {
+      fact,
+      ...(title !== undefined && { title }),
+      value: moment.value(playbook.facts.get(fact) ?? -1),
+      text: textOfFact(fact, playbook, moment) ?? '',
+    };
+  });
 }
 
 function titleOf(id: string, { source }: PreparedPlaybook): string | undefined {

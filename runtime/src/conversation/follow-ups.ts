@@ -16,7 +16,7 @@ export function startFollowUpsAndCare(session: Session): void {
   for (const rule of playbooks.rules.agentCare) {
     if (!beginsToHold(rule, session)) continue;
     const { source, playbook, own } = rule;
-    happen(session, 'agentCare', source.id, own ? playbook.id : undefined);
+    happen(session, 'agentCare', source.id, own ? playbook.id : undefined, rule);
     add(call.agentCare, rule);
   }
 }

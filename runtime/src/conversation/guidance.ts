@@ -9,7 +9,7 @@ import type {
   RunningFollowUp,
 } from '../generated/conversation.ts';
 import { isInForce, isThere, milestoneOf, unmet } from './demands.ts';
-import { escalationOf, escalationsInOrder, nextRung, publicId } from './escalations.ts';
+import { escalationOf, escalationsInOrder, handedValues, nextRung, publicId } from './escalations.ts';
 import { allowedWarnings, guidanceOf, offersOf } from './lines.ts';
 import type { RunningEscalation } from './memory.ts';
 import { atWork, findPlaybook, isBeaten, isStepShown, leadingFrame, runsInOrder } from './runs.ts';
@@ -89,7 +89,8 @@ function presentStep({ playbook, step }: NonNullable<ReturnType<typeof leadingFr
 
 function escalationGuidance(running: RunningEscalation, leads: boolean, session: Session): EscalationGuidance {
   const { kind, since, asked, told, playbook, at, because } = running;
-  const source = escalationOf(running, session)?.source;
+  const rule = escalationOf(running, session);
+  const source = rule?.source;
   const next = nextRung(source?.ladder ?? [], asked);
   const resolveBy = source?.resolveWithin === undefined ? undefined : since + source.resolveWithin * 1000;
   return {
@@ -111,6 +112,7 @@ function escalationGuidance(running: RunningEscalation, leads: boolean, session:
     }),
     stayUntilAnswered: source?.stayUntilAnswered === true,
     overdue: resolveBy !== undefined && session.memory.now >= resolveBy,
+    handOver: rule ? handedValues(rule, session) : [],
     because: { ...because },
     ...(source?.title !== undefined && { title: source.title }),
     ...(playbook !== undefined && { playbook }),

@@ -31,6 +31,11 @@ export function blocksOfRuleActing(act: IntendedAct, session: Session): Block[] 
   return blocksOf(act, worthOf(act, session), session, false);
 }
 
+/** What holds an offer of that worth back; null where that isn't known. */
+export function blocksOfOffer(offer: string, worth: Worth | null, session: Session): Block[] {
+  return blocksOf({ type: 'agentOffers', offer }, { worth, total: totalWith(worth, session) }, session, false);
+}
+
 /** What an offer is worth, and all offers with it; null where that isn't known. */
 interface Offered {
   readonly worth: Worth | null;

@@ -12,7 +12,7 @@ import type { OfferLine, Segment } from '../generated/format.ts';
 import type { PreparedLine } from '../prepared/rules.ts';
 import { amountOf } from './amounts.ts';
 import { whoIsThere } from './escalations.ts';
-import { blocksOfRuleActing, blocksOfWords, judge } from './judge.ts';
+import { blocksOfOffer, blocksOfRuleActing, blocksOfWords } from './judge.ts';
 import type { Session } from './session.ts';
 import { fill, wordingText } from './texts.ts';
 
@@ -144,7 +144,7 @@ function offerOf(line: PreparedLine, source: OfferLine, from: From, session: Ses
   }
   // Of what is the most, less may be offered.
   const least = worth && source.upTo === true ? { ...worth, amount: 0 } : worth;
-  const { blocks } = judge({ type: 'agentOffers', offer: source.offer, ...(least && { worth: least }) }, session);
+  const blocks = blocksOfOffer(source.offer, least, session);
   if (blocks.length > 0) {
     const isUpToTeams = blocks.every(({ approvals = [] }) => approvals.length > 0);
     return { ...shared, open: false, closedBy: isUpToTeams ? 'approval' : 'blocks', blocks };

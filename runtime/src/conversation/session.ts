@@ -11,7 +11,7 @@ import type {
 } from '../generated/conversation.ts';
 import type { PreparedFact } from '../prepared/facts.ts';
 import { happeningKey } from '../prepared/facts.ts';
-import type { PreparedAgentCare, PreparedFollowUp } from '../prepared/rules.ts';
+import type { PreparedAgentCare, PreparedFollowUp, Ruled } from '../prepared/rules.ts';
 import type { Memory } from './memory.ts';
 import type { Moment } from './moment.ts';
 import type { Playbooks } from './playbooks.ts';
@@ -55,10 +55,16 @@ export function newCall(): Call {
   };
 }
 
-/** Something has happened. `owner` is the playbook whose own thing it is. */
-export function happen(session: Session, kind: Happened['kind'], id: string, owner?: string): void {
-  const { call, memory, playbooks } = session;
-  call.happened.push({ kind, id, ...(owner !== undefined && { playbook: owner }), time: memory.now });
+/** Something has happened. `owner` is the playbook whose own thing it is, `by` the rule that began to hold. */
+export function happen(session: Session, kind: Happened['kind'], id: string, owner?: string, by?: Ruled): void {
+  const { call, memory, moment, playbooks } = session;
+  call.happened.push({
+    kind,
+    id,
+    ...(owner !== undefined && { playbook: owner }),
+    time: memory.now,
+    ...(by && { by: { rule: by.rule, playbook: by.playbook.id, at: by.at, because: moment.because(by.when) } }),
+  });
   for (const fact of playbooks.facts.byHappening.get(happeningKey(kind, id, owner)) ?? []) occur(session, fact);
 }
 

@@ -1,7 +1,7 @@
 /** How playbooks start: by their triggers, called, or continued with. */
 import type { Playbook } from '../generated/format.ts';
 import { dayName } from '../prepared/hours.ts';
-import type { PreparedPlaybook } from '../prepared/rules.ts';
+import type { PreparedPlaybook, Ruled } from '../prepared/rules.ts';
 import { crossByBlocks } from './crossings.ts';
 import { blocksOfStep } from './demands.ts';
 import type { Frame, Run } from './memory.ts';
@@ -13,18 +13,21 @@ import { arrive, land } from './steps.ts';
 /** The phase of triggers: starts the playbooks whose triggers begin to hold. */
 export function startPlaybooks(session: Session): void {
   const { memory, moment, playbooks } = session;
-  const beginning = new Set<PreparedPlaybook>();
-  for (const { number, when, playbook } of playbooks.rules.triggers) {
+  // Each with the first trigger that has begun to hold.
+  const beginning = new Map<PreparedPlaybook, Ruled>();
+  for (const trigger of playbooks.rules.triggers) {
+    const { number, when, playbook } = trigger;
     if (!moment.certain(when)) {
       remove(memory.held, number);
     } else if (!memory.held.includes(number)) {
       memory.held.push(number);
-      if (isStartable(playbook.source, memory.now) && !isAtWork(playbook.id, session)) beginning.add(playbook);
+      const isFree = isStartable(playbook.source, memory.now) && !isAtWork(playbook.id, session);
+      if (isFree && !beginning.has(playbook)) beginning.set(playbook, trigger);
     }
   }
   const all = [...beginning];
-  const starting = all.filter((playbook) => !all.some((other) => playbookBeats(other, playbook)));
-  for (const playbook of starting) startRun(playbook, session);
+  const starting = all.filter(([playbook]) => !all.some(([other]) => playbookBeats(other, playbook)));
+  for (const [playbook, trigger] of starting) startRun(playbook, session, trigger);
 }
 
 /** Whether a playbook may start on the day of that time. */
@@ -53,19 +56,19 @@ export function isEnterable(
   return isStartable(playbook.source, session.memory.now) && !isInRun && !isTooDeep;
 }
 
-/** Begins a run. */
-export function startRun(playbook: PreparedPlaybook, session: Session): void {
+/** Begins a run, by a trigger or an escalation that goes on with the playbook. */
+export function startRun(playbook: PreparedPlaybook, session: Session, by: Ruled): void {
   const { memory } = session;
   const run: Run = { pass: memory.passes, first: playbook.id, frames: [] };
   memory.runs.push(run);
-  putOnTop(playbook, run, session);
+  putOnTop(playbook, run, session, by);
 }
 
 /** Starts a playbook on top of a run. Nothing holds its first step back; what would have is crossed. */
-export function putOnTop(playbook: PreparedPlaybook, run: Run, session: Session): void {
+export function putOnTop(playbook: PreparedPlaybook, run: Run, session: Session, by: Ruled): void {
   const { memory } = session;
   add(memory.started, playbook.id);
-  happen(session, 'playbook', playbook.id);
+  happen(session, 'playbook', playbook.id, undefined, by);
   const frame: Frame = { playbook: playbook.id, since: memory.now, step: '', replies: 0, acted: [] };
   run.frames.push(frame);
   const landing = land(playbook.firstStep, session);

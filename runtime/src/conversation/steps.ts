@@ -1,7 +1,7 @@
 /** How a playbook goes through its steps. */
 import type { Move, Place } from '../generated/conversation.ts';
 import type { CompleteLine, PromiseLine, TeamLine } from '../generated/format.ts';
-import type { PreparedLine, PreparedPlaybook, PreparedStep } from '../prepared/rules.ts';
+import type { PreparedLine, PreparedPlaybook, PreparedStep, Ruled } from '../prepared/rules.ts';
 import type { Value } from '../prepared/values.ts';
 import { blocksOfStep } from './demands.ts';
 import { beginHandover } from './escalations.ts';
@@ -76,7 +76,7 @@ function callByLines({ run, step, frame }: AtWork, session: Session): boolean {
     const id = (line.source as CompleteLine).playbook;
     const called = findPlaybook(id, session);
     if (called && isEnterable(called, run, undefined, session)) {
-      putOnTop(called, run, session);
+      putOnTop(called, run, session, line);
       return true;
     }
     fault(session, 'absentPlaybook', id);
@@ -97,7 +97,7 @@ function takeExit(present: AtWork, isReply: boolean, session: Session): void {
     }
     const next = findPlaybook(exit.source.playbook, session);
     if (next && isEnterable(next, run, frame, session)) {
-      continueInstead(present, next, reason, session);
+      continueInstead(present, next, exit, session);
     } else {
       fault(session, 'absentPlaybook', exit.source.playbook);
       report(present, { ...reason, how: 'continueWith' }, {}, session);
@@ -116,18 +116,15 @@ function takeExit(present: AtWork, isReply: boolean, session: Session): void {
   }
 }
 
-/** The playbook at work is complete; another goes on in its place. */
-export function continueInstead(
-  present: AtWork,
-  next: PreparedPlaybook,
-  reason: Omit<Reason, 'how'>,
-  session: Session,
-): void {
+/** The playbook at work is complete; another goes on in its place, by an exit or an escalation. */
+export function continueInstead(present: AtWork, next: PreparedPlaybook, by: Ruled, session: Session): void {
   const { run, frame, step } = present;
-  report(present, { ...reason, how: 'continueWith' }, { continues: next.id }, session);
+  const because = session.moment.because(by.when);
+  const reason: Reason = { how: 'continueWith', rule: by.rule, at: by.at, because };
+  report(present, reason, { continues: next.id }, session);
   leave(frame, step, false, session);
   remove(run.frames, frame);
-  putOnTop(next, run, session);
+  putOnTop(next, run, session, by);
 }
 
 /** Whether the questions of a step are answered and its records made. */

@@ -164,4 +164,16 @@ export const cases: Cases = {
       [5, offers('swap'), { verdict: 'allowed' }],
     ],
   },
+  'each-line-by-its-own-worth': {
+    section: 'guidance',
+    about:
+      'Of two lines of one offer, each is judged by its own worth: one that is not known is not that of the other.',
+    playbooks: ['two_lines'],
+    opening: ready,
+    opens: { offers: ['refund open', ['refund closed by blocks', { title: 'All' }]] },
+    turns: [
+      [1, reports({ paid: 9 }), { offers: ['refund open', 'refund open'] }],
+      [2, reports({ paid: 11 }), { offers: ['refund open', ['refund closed by blocks', { title: 'All' }]] }],
+    ],
+  },
 };
