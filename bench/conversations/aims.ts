@@ -15,7 +15,7 @@ export function conversationAims({ turns, few, many }: ConversationCases, measur
     return { aim, by, measured: `${figure(median)} µs`, isMet: median < TURN };
   };
   const { bytesEach } = measuredOf(few);
-  const { residentMemory, 'all median': turnAmongMany } = measuredOf(many);
+  const { residentMemory } = measuredOf(many);
   const atOnce = `${grouped(many.conversations)} open conversations in one process`;
   return [
     turnUnder(
