@@ -55,7 +55,7 @@ describe('the benchmark', () => {
     expect(tables).toBe(7 + 4 + 3 + 4);
     // The largest compilations stand in two tables; the turns are told by event.
     const cases = parts.flatMap((part) => part.cases).length + 2 + FREQUENT_EVENTS.length;
-    const aims = 10 + 4 + 2 + 4;
+    const aims = 10 + 4 + 2 + 3;
     expect(rows.length).toBe(cases + aims + tables);
     expect(report).not.toMatch(/NaN|undefined|Infinity/);
     for (const { command, on } of Object.values(plan.compiling.commands)) {
