@@ -1,6 +1,6 @@
 import type { Line, Playbook } from '@poise/runtime';
 import { hasHappened, isAbout, type Look } from './look.ts';
-import { type Occurrence, ownerOf, placeOf } from './point.ts';
+import { type Occurrence, partOf, placeOf } from './point.ts';
 
 /** The lines of guidance of a document, and the offers that it has. */
 export function linePoints(document: Playbook): readonly Occurrence[] {
@@ -14,9 +14,7 @@ export function linePoints(document: Playbook): readonly Occurrence[] {
     ...[...offers].map(
       ([offer, { owner, line }]): Occurrence => ({
         kind: 'offers',
-        rule: line.id,
-        ...ownerOf(document, line.at),
-        at: placeOf(document, line.at),
+        ...partOf(document, line),
         name: `${owner}: offer ${offer}`,
         missing: 'never made',
         seenIn: (look) => hasHappened(look.guidance, 'offer', offer) && isAtWork(look),
@@ -39,9 +37,7 @@ function linePoint(document: Playbook, owner: string, line: Line): Occurrence {
   const at = placeOf(document, line.at);
   return {
     kind: 'lines',
-    rule: line.id,
-    ...ownerOf(document, line.at),
-    at,
+    ...partOf(document, line),
     name: `${owner}: \`${lineWords(line)}\``,
     missing: MISSING[line.kind],
     seenIn: (look) => {

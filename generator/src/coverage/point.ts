@@ -34,3 +34,11 @@ export function ownerOf(document: Playbook, at: Position): { readonly playbook?:
   const own = document.steps[0]?.at ?? document.triggers[0]?.at;
   return own?.file === at.file ? { playbook: document.id } : {};
 }
+
+/** Which part of a document it is about. */
+export function partOf(
+  document: Playbook,
+  { id, at }: { readonly id: string; readonly at: Position },
+): Pick<About, 'rule' | 'playbook' | 'at'> {
+  return { rule: id, ...ownerOf(document, at), at: placeOf(document, at) };
+}

@@ -1,6 +1,6 @@
 import type { Asked, Boundary, EachTimeRule, Playbook, Reaction, Rung } from '@poise/runtime';
 import { isAbout, isSamePlace } from './look.ts';
-import { type Occurrence, ownerOf, placeOf } from './point.ts';
+import { type Occurrence, ownerOf, partOf, placeOf } from './point.ts';
 
 /** How boundaries react, crossing by crossing, and whom ladders reach, rung by rung. */
 export function reactionPoints(document: Playbook): readonly Occurrence[] {
@@ -71,9 +71,7 @@ function ladderRungs(document: Playbook): Occurrence[] {
         told.ladder.map(
           (rung, index): Occurrence => ({
             kind: 'ladders',
-            rule: told.id,
-            ...ownerOf(document, told.at),
-            at: placeOf(document, told.at),
+            ...partOf(document, told),
             name: `escalation ${id}: ${rung.team}`,
             missing: 'never told',
             seenIn: (look) =>

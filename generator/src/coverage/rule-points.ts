@@ -11,7 +11,7 @@ import type {
 } from '@poise/runtime';
 import { holds } from './logic.ts';
 import { hasHappened, isAbout, type Look } from './look.ts';
-import { type Occurrence, ownerOf, placeOf } from './point.ts';
+import { type Occurrence, partOf, placeOf } from './point.ts';
 
 /** The rules of a document: what begins, forbids, demands and comes up. Trends are none: they are told over many conversations. */
 export function rulePoints(document: Playbook): readonly Occurrence[] {
@@ -32,14 +32,12 @@ export function rulePoints(document: Playbook): readonly Occurrence[] {
   ];
 }
 
-/** Which trigger it was isn't said: one whose condition is certain in the turn in which the playbook starts. */
+/** Of several that hold at once, the guidance names the first; each whose condition is certain in the turn in which the playbook starts counts. */
 function triggerPoints(document: Playbook): Occurrence[] {
   const { triggers } = document;
   return triggers.map(({ id, when, at }) => ({
     kind: 'rules',
-    rule: id,
-    ...ownerOf(document, at),
-    at: placeOf(document, at),
+    ...partOf(document, { id, at }),
     name: `trigger ${id}`,
     missing: 'never started the playbook',
     // What the start itself has changed can have made the condition untrue again. With only one trigger there is no doubt.
@@ -70,9 +68,7 @@ function situationPoints(document: Playbook): Occurrence[] {
     return [
       {
         kind: 'rules',
-        rule: fact.id,
-        ...ownerOf(document, fact.at),
-        at: placeOf(document, fact.at),
+        ...partOf(document, fact),
         name: `situation ${fact.id}`,
         missing: 'never came about',
         seenIn: (look) => look.valuesOf(fact.id).includes(true),
@@ -92,9 +88,7 @@ function happeningPoint(
   const owner = origin === 'playbook' ? document.id : undefined;
   return {
     kind: 'rules',
-    rule: id,
-    ...ownerOf(document, at),
-    at: placeOf(document, at),
+    ...partOf(document, { id, at }),
     name,
     missing,
     seenIn: ({ guidance }) => hasHappened(guidance, kind, id, owner),
@@ -132,9 +126,7 @@ function boundaryPoint(document: Playbook, boundary: Boundary, rule: BoundaryRul
   const at = placeOf(document, rule.at);
   return {
     kind: 'rules',
-    rule: rule.id,
-    ...ownerOf(document, rule.at),
-    at,
+    ...partOf(document, rule),
     name: `boundary ${boundary.id}: \`${ruleWords(rule)}\``,
     missing: MISSING[rule.kind],
     seenIn: (look) =>
@@ -151,9 +143,7 @@ function neverPoint(document: Playbook, step: Id, rule: NeverRule): Occurrence {
   const at = placeOf(document, rule.at);
   return {
     kind: 'rules',
-    rule: rule.id,
-    ...ownerOf(document, rule.at),
-    at,
+    ...partOf(document, rule),
     name: `step ${step}: \`${ruleWords(rule)}\``,
     missing: MISSING.never,
     seenIn: ({ guidance }) => crossedOrBlocked(guidance, rule.id, at),

@@ -1,6 +1,6 @@
 import type { Exit, Move, Playbook, Position, Step } from '@poise/runtime';
 import { hasHappened } from './look.ts';
-import { type Occurrence, ownerOf, placeOf } from './point.ts';
+import { type Occurrence, ownerOf, partOf, placeOf } from './point.ts';
 
 /** The steps of a document, and the ways out of them. */
 export function stepPoints(document: Playbook): readonly Occurrence[] {
@@ -49,9 +49,7 @@ export function continuationPoints(document: Playbook): readonly Occurrence[] {
       const owner = origin === 'playbook' ? document.id : undefined;
       return {
         kind: 'transitions',
-        rule: id,
-        ...ownerOf(document, at),
-        at: placeOf(document, at),
+        ...partOf(document, { id, at }),
         name: `escalation ${id}`,
         missing: `never continued with ${playbook}`,
         seenIn: ({ guidance }) =>

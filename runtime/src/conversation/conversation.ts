@@ -69,8 +69,14 @@ export class Conversation {
     return guidance(this.session());
   }
 
-  /** Judges an act as it would be judged now. Changes nothing. */
+  /**
+   * Judges an act by the facts as they are. Changes nothing.
+   *
+   * @throws TypeError for an act that doesn't fit the schema
+   */
   review(act: IntendedAct): Verdict {
+    const path = malformed(act, 'IntendedAct');
+    if (path !== undefined) throw new TypeError(`this is no act: ${path}`);
     return judge(act, this.session());
   }
 

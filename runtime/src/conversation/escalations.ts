@@ -9,7 +9,7 @@ import { isInForce } from './demands.ts';
 import { blocksOfRuleActing } from './judge.ts';
 import type { RunningEscalation } from './memory.ts';
 import { add, remove } from './records.ts';
-import { beats, findPlaybook, leadingFrame } from './runs.ts';
+import { beats, findPlaybook, isHandover, leadingFrame } from './runs.ts';
 import { fault, happen, holdBack, type Session } from './session.ts';
 import { isEnterable, startRun } from './starts.ts';
 import { continueInstead } from './steps.ts';
@@ -25,8 +25,8 @@ export function startEscalations(session: Session): void {
       continue;
     }
     const begins = !memory.held.includes(rule.number) && !isRunning(rule.key, session);
-    const isHandover = rule.source.ladder.length > 0;
-    const blocks = begins && isHandover ? blocksOfRuleActing({ type: 'agentEscalates' }, session) : [];
+    const handsOver = rule.source.ladder.length > 0;
+    const blocks = begins && handsOver ? blocksOfRuleActing({ type: 'agentEscalates' }, session) : [];
     if (blocks.length > 0) {
       holdBack(session, { what: 'escalation', rule: rule.rule, playbook: rule.playbook.id, at: rule.at, blocks });
       continue;
@@ -83,10 +83,11 @@ export function beginHandover(
   session: Session,
 ): void {
   const { kind, id, team, playbook, at, because } = handover;
-  if (isRunning(id, session)) return;
   const { memory } = session;
-  const asked = [playbook ? ask(team, playbook, session) : { team, asked: team, time: memory.now }];
   const owner = kind === 'agent' ? undefined : playbook?.id;
+  // The ids of lines and rules hold within their document only.
+  if (memory.escalations.some((running) => running.id === id && running.playbook === owner)) return;
+  const asked = [playbook ? ask(team, playbook, session) : { team, asked: team, time: memory.now }];
   memory.escalations.push({ kind, id, playbook: owner, since: memory.now, at, because, asked, told: [] });
 }
 
@@ -143,7 +144,7 @@ export function answer(team: string, session: Session): void {
   if (answered.length === 0) fault(session, 'notAsked', team);
   for (const running of answered) {
     remove(memory.escalations, running);
-    if (running.asked.length === 0) continue;
+    if (!isHandover(running)) continue;
     const rule = playbooks.rules.escalations.find(({ key }) => key === running.id);
     const values = rule ? handedValues(rule, session) : [];
     call.handovers.push({

@@ -91,7 +91,6 @@ function act(event: ActEvent, session: Session): boolean {
   const about = decisionTarget(event as IntendedAct);
   if (about !== undefined) forget(session, (decision) => decision.about === about);
   takeEffect(event, session);
-  session.moment.touchKind('builtin');
   return true;
 }
 

@@ -12,7 +12,7 @@ import { isInForce, isThere, milestoneOf, unmet } from './demands.ts';
 import { escalationOf, escalationsInOrder, handedValues, nextRung, publicId } from './escalations.ts';
 import { allowedWarnings, guidanceOf, offersOf } from './lines.ts';
 import type { RunningEscalation } from './memory.ts';
-import { atWork, findPlaybook, isBeaten, isStepShown, leadingFrame, runsInOrder } from './runs.ts';
+import { atWork, findPlaybook, isBeaten, isHandover, isStepShown, leadingFrame, runsInOrder } from './runs.ts';
 import type { Session } from './session.ts';
 import { nextDue } from './timers.ts';
 
@@ -97,7 +97,7 @@ function escalationGuidance(running: RunningEscalation, leads: boolean, session:
     kind,
     id: publicId(running, session),
     leads,
-    handover: asked.length > 0,
+    handover: isHandover(running),
     since,
     asked: [...asked],
     told: (source?.tell ?? []).map(({ id, ladder, text }, index) => {

@@ -4,8 +4,8 @@
  * There is one for each set of playbooks. A conversation keeps only what it has to remember; it is laid over the values that facts have at first whenever the
  * conversation goes on, and only facts that rest on something else than at first are computed.
  */
-import type { FactOfCondition, RuleCondition } from '../prepared/conditions.ts';
-import type { Facts, PreparedFact } from '../prepared/facts.ts';
+import type { FactCondition, FactOfCondition, RuleCondition } from '../prepared/conditions.ts';
+import type { BuiltinName, Facts, PreparedFact } from '../prepared/facts.ts';
 import { isOpen, nextChange, type TeamHours } from '../prepared/hours.ts';
 import { type Value, valueAs } from '../prepared/values.ts';
 import { type Expression, type RuleIndex, ruleIndex } from '../rules/index.ts';
@@ -48,7 +48,10 @@ export class Moment {
     this.stale.fill(0);
     for (let number = 0; number < this.initial.length; number++) this.values[number] = this.initial[number] ?? null;
     this.index.reset();
-    for (const key in memory.values) this.touch(this.facts.byKey.get(key)?.number ?? 0);
+    for (const key in memory.values) {
+      const fact = this.facts.byKey.get(key);
+      if (fact) this.touch(fact.number);
+    }
     for (const { number } of memory.tallies) this.touch(number);
     for (const number of memory.been) this.touch(number);
     for (const number of memory.maybeBeen) this.touch(number);
@@ -175,8 +178,7 @@ export class Moment {
       case 'builtin':
         return builtinValue(origin.name, memory);
       case 'situation':
-        if (origin.when.certain(values)) return true;
-        return origin.when.possible(values) ? null : false;
+        return answerOf(origin.when, values);
       case 'says':
         return memory.says.includes(number);
       case 'answers':
@@ -226,7 +228,13 @@ function isWithin(time: number, within: number | undefined, now: number): boolea
   return within === undefined || time > now - within * 1000;
 }
 
-function builtinValue(name: string, memory: Memory): number {
+/** Yes, no, or unknown. */
+function answerOf(when: FactCondition, values: readonly Value[]): boolean | null {
+  if (when.certain(values)) return true;
+  return when.possible(values) ? null : false;
+}
+
+function builtinValue(name: BuiltinName, memory: Memory): number {
   switch (name) {
     case 'messages':
       return memory.messages;
@@ -238,7 +246,7 @@ function builtinValue(name: string, memory: Memory): number {
       return memory.declined;
     case 'warnings':
       return memory.warnings;
-    default:
+    case 'attempts':
       return memory.attempts;
   }
 }
@@ -257,8 +265,7 @@ function initialValue({ origin }: PreparedFact, values: readonly Value[]): Value
     case 'streak':
       return false;
     case 'situation':
-      if (origin.when.certain(values)) return true;
-      return origin.when.possible(values) ? null : false;
+      return answerOf(origin.when, values);
     default:
       return null;
   }

@@ -79,17 +79,16 @@ export function findPlaybook(id: string | undefined, { playbooks }: Session): Pr
 }
 
 /** Whether the present step is shown: also while a handover of its own `escalate` line runs, which has its words from it. */
-export function isStepShown(session: Session): boolean {
-  return !isPaused(session, ({ kind }) => kind !== 'step');
+export function isStepShown({ memory }: Session): boolean {
+  return !memory.escalations.some((running) => isHandover(running) && running.kind !== 'step');
 }
 
 /** A handover runs: the steps of playbooks pause. */
-export function isPaused(
-  { memory, playbooks }: Session,
-  counts: (running: RunningEscalation) => boolean = () => true,
-): boolean {
-  const isHandover = ({ kind, id }: RunningEscalation): boolean =>
-    kind !== 'escalation' ||
-    playbooks.rules.escalations.some(({ key, source }) => key === id && source.ladder.length > 0);
-  return memory.escalations.some((running) => counts(running) && isHandover(running));
+export function isPaused({ memory }: Session): boolean {
+  return memory.escalations.some(isHandover);
+}
+
+/** Whether somebody is to take over, and not only told. */
+export function isHandover({ asked }: RunningEscalation): boolean {
+  return asked.length > 0;
 }

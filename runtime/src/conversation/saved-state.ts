@@ -1,5 +1,5 @@
 /** A conversation as plain JSON, to be kept and gone on with elsewhere. */
-import type { Facts, PreparedFact } from '../prepared/facts.ts';
+import type { Facts } from '../prepared/facts.ts';
 import { Conversation } from './conversation.ts';
 import { type Crossed, type Memory, newMemory, type Streak, type Tally } from './memory.ts';
 import type { Playbooks } from './playbooks.ts';
@@ -101,7 +101,7 @@ function behaviours({ documents }: Playbooks): Keyed<string> {
 }
 
 function names({ facts, rules }: Playbooks): {
-  facts: Facts['all'] & readonly PreparedFact[];
+  facts: Facts['all'];
   ruleKeys: ReadonlyMap<number, string>;
 } {
   const { triggers, eachTime, escalations, followUps, agentCare, demands } = rules;

@@ -160,8 +160,7 @@ function move(present: AtWork, to: PreparedStep | undefined, reason: Reason, ses
   const blocks = landing.step ? blocksOfStep(landing.step, step, session, done) : [];
   if (landing.step && blocks.length > 0) {
     const { rule, at } = reason;
-    const step = landing.step.source.id;
-    holdBack(session, { what: 'move', rule, playbook: playbook.id, at, step, blocks });
+    holdBack(session, { what: 'move', rule, playbook: playbook.id, at, step: landing.step.source.id, blocks });
     return false;
   }
   report(present, reason, to ? { to: to.source.id } : {}, session);

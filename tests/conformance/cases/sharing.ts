@@ -170,4 +170,23 @@ export const cases: Cases = {
       [2, c.completes('hear', 'epsilon_shop'), { lines: ['say Gamma: Ms Bell'] }],
     ],
   },
+  'rules-of-one-name-in-two-playbooks': {
+    section: 'reading-a-document',
+    about: "The ids of a playbook's own rules hold within it: two reactions of one id begin two handovers.",
+    playbooks: ['one_calm', 'other_calm'],
+    opening: {},
+    turns: [
+      [1, says('Hello')],
+      [
+        2,
+        says('Idiot'),
+        {
+          escalations: [
+            ['boundary.calm.eachTime.1 asked desk', { playbook: 'one_calm' }],
+            ['boundary.calm.eachTime.1 asked desk', { playbook: 'other_calm' }],
+          ],
+        },
+      ],
+    ],
+  },
 };
