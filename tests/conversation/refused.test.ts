@@ -12,7 +12,7 @@ test('an opening that is none is refused, and says where', () => {
 });
 
 test('an act that is none is refused, and says so', () => {
-  const { conversation } = open(playbooks, { time: 0 });
+  const { conversation } = open(playbooks, { time: 0, reports: { channel: 'phone' } });
   expect(() => conversation.review({ type: 'agentSings' } as unknown as IntendedAct)).toThrow('this is no act');
   expect(conversation.review({ type: 'agentSays', text: 'Good morning.' }).allowed).toBe(true);
 });
