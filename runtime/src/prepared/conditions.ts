@@ -1,6 +1,6 @@
 /** Conditions made ready: over the numbered facts of all documents instead of the ids of one. */
 import type { Condition, Logic } from '../generated/format.ts';
-import { compileLogic, type Expression, type Holds, readLogic } from '../rules/index.ts';
+import { compileExpression, type Expression, type Holds, readLogic } from '../rules/index.ts';
 
 /** A fact that a condition rests on: its id in the document, and its number among the facts of all documents. */
 export interface FactOfCondition {
@@ -12,6 +12,7 @@ export interface FactOfCondition {
 export interface FactCondition {
   readonly certain: Holds;
   readonly possible: Holds;
+  readonly expressions: { readonly certain: Expression; readonly possible: Expression };
   readonly facts: readonly FactOfCondition[];
   /** The same for conditions that ask the same of the same facts. */
   readonly key: string;
@@ -25,11 +26,14 @@ export interface RuleCondition {
 }
 
 export function prepareFactCondition(condition: Condition, numberOf: (id: string) => number): FactCondition {
+  const certain = readLogic(condition.certain, numberOf);
+  const possible = readLogic(condition.possible, numberOf);
   return {
-    certain: compileLogic(condition.certain, numberOf),
-    possible: compileLogic(condition.possible, numberOf),
+    certain: compileExpression(certain),
+    possible: compileExpression(possible),
+    expressions: { certain, possible },
     facts: factsOf(condition, numberOf),
-    key: JSON.stringify([condition.certain, condition.possible].map((logic) => readLogic(logic, numberOf))),
+    key: JSON.stringify([certain, possible]),
   };
 }
 

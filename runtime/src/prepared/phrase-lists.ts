@@ -1,6 +1,6 @@
 /** The phrase lists of all documents, those that are alike once, and looked for all at once. */
 import type { Playbook } from '../generated/format.ts';
-import { type CompiledPhraseList, type PhraseMatch, phraseIndex } from '../phrases/index.ts';
+import { type CompiledPhraseList, type PhraseIndex, type PhraseMatch, phraseIndex } from '../phrases/index.ts';
 
 /** Where a list was found in a text, and the phrase as its author wrote it. */
 export interface FoundList {
@@ -9,6 +9,8 @@ export interface FoundList {
 }
 
 export interface PhraseLists {
+  /** By their numbers. */
+  readonly all: readonly CompiledPhraseList[];
   /** The numbers of a document's lists. */
   readonly numbersOf: (playbook: string, ids: readonly string[]) => readonly number[];
   /** The lists found in a text, by number. Takes time linear in the text. */
@@ -27,11 +29,13 @@ export function preparePhraseLists(documents: readonly Playbook[]): PhraseLists 
       numbers.set(`${playbook.id}/${id}`, number);
     }
   }
-  const index = phraseIndex(lists);
+  let index: PhraseIndex | undefined;
   return {
+    all: lists,
     numbersOf: (playbook, ids) => ids.map((id) => numbers.get(`${playbook}/${id}`) ?? -1),
     find: (text) => {
       const found = new Map<number, FoundList>();
+      index ??= phraseIndex(lists);
       for (const match of index.find(text)) {
         found.set(match.list, { match, phrase: lists[match.list]?.phrases[match.phrase]?.text ?? '' });
       }
