@@ -32,6 +32,8 @@ export interface CompileOptions {
    * played with what is there.
    */
   readonly scenarios?: boolean;
+  /** Whether what can be proved of the playbooks is proved, as it is unless `false` is said: for whoever makes playbooks that say anything at all. */
+  readonly proofs?: boolean;
   /** The time in milliseconds, from any beginning: for saying how long each playbook took. */
   readonly clock?: () => number;
   /** The machine's own SHA-256, as `portableDigest` describes it: much faster than the one that runs anywhere. */

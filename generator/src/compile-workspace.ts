@@ -18,7 +18,7 @@ import type {
 import { portableDigest } from './compile/canonical.ts';
 import type { CompiledPlaybook } from './compile/playbook.ts';
 import { writeDocuments } from './compile/write-documents.ts';
-import { compileSound } from './compile-sound.ts';
+import { compileSound, distinct, prove } from './compile-sound.ts';
 import { judge } from './configuration/judge.ts';
 import { type LoadedConfiguration, loadConfiguration } from './configuration/load-configuration.ts';
 import { loadSources, pathOf } from './load-sources.ts';
@@ -28,6 +28,7 @@ import { unplayable } from './neighbours/unplayable.ts';
 import type { PlaybookScenarios } from './scenarios/scenario.ts';
 import { type Cast, type PlaybookSource, scenariosOf } from './scenarios/scenario-documents.ts';
 import { sourceChecks } from './source-checks.ts';
+import { proveTogether } from './together-findings.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
@@ -104,20 +105,27 @@ async function compileWith(
   ];
   const broken = new Set(found.filter(isError).map((one) => one.file));
 
+  const { Workspace } = language.playbook;
   const playbooks: CompiledPlaybook[] = [];
   const withTrees: PlaybookSource[] = [];
   const timings = new Map<string, number>();
   const proved = new Set<Source>();
+  const compiled = new Map<CompiledPlaybook, Source>();
+  const proven: FileFinding[] = [];
   for (const document of documents) {
     const start = options.clock?.();
-    const compiled = compileSound(document, language.playbook.Workspace, (used) => broken.has(pathOf(used)));
-    if (!compiled) continue;
-    playbooks.push(compiled.playbook);
-    withTrees.push({ playbook: compiled.playbook, file: document.parseResult.value, path: pathOf(document) });
-    proved.add(document);
-    found.push(...compiled.findings.filter((one) => !found.some((known) => isSame(known, one))));
-    if (options.clock && start !== undefined) timings.set(compiled.playbook.id, options.clock() - start);
+    const playbook = compileSound(document, Workspace, (used) => broken.has(pathOf(used)));
+    if (!playbook) continue;
+    playbooks.push(playbook);
+    withTrees.push({ playbook, file: document.parseResult.value, path: pathOf(document) });
+    if (options.proofs !== false) {
+      proved.add(document);
+      compiled.set(playbook, document);
+      proven.push(...prove(document, playbook, Workspace, options.today));
+    }
+    if (options.clock && start !== undefined) timings.set(playbook.id, options.clock() - start);
   }
+  found.push(...distinct(proven), ...proveTogether(compiled, options.today));
 
   const files = documents.map((document) => ({ document, file: pathOf(document), isProved: proved.has(document) }));
   const judged = judge(found, files, configuration);
@@ -155,11 +163,6 @@ function isError({ severity }: FileFinding): boolean {
 }
 
 type FilePlace = Pick<FileFinding, 'file' | 'range'>;
-
-/** Whether two playbooks gave the same finding: one in a file that both use. */
-function isSame(a: FileFinding, b: FileFinding): boolean {
-  return a.file === b.file && a.code === b.code && a.message === b.message && byFileAndPlace(a, b) === 0;
-}
 
 function byFileAndPlace(a: FilePlace, b: FilePlace): number {
   return (

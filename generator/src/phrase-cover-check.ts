@@ -11,11 +11,13 @@ interface ListedPhrase extends WrittenPhrase {
 /** The most phrases of other lists that those of one are compared with: lists may name each other in long chains. */
 const MOST_OTHERS = 2000;
 
-/** Each phrase of a list finds something that no other phrase of it finds. */
+/** Each phrase of a list finds something: that no other phrase of it finds, and that its exceptions leave. */
 export const phraseShouldFindSomethingNew: Check<ast.PhraseList | ast.Speech | ast.SayAct> = (node, context) => {
   if (ast.isPhraseList(node)) {
     // Exceptions of a list that this one names hold for the whole of it, so it doesn't matter which of the two has them.
-    reportCovered(node.patterns, phrasesOf(listsBeside(node, node.patterns)), 'within', context);
+    const lists = listsBeside(node, node.patterns);
+    const covered = reportCovered(node.patterns, phrasesOf(lists), 'within', context);
+    reportExcepted(node, lists, covered, context);
     reportCovered(node.exceptions, phrasesOf(listsBeside(node, node.exceptions)), 'exactly', context);
   } else {
     // Here each list stays a list of its own: its exceptions don't hold for the phrases beside it.
@@ -29,9 +31,10 @@ function reportCovered(
   others: readonly ListedPhrase[],
   covering: Covering,
   { report }: CheckContext,
-): void {
+): ReadonlySet<ast.Phrase> {
   const own = sources.filter(ast.isPhrase).map((phrase) => listed(phrase, undefined));
-  for (const { phrase, by } of coveredPhrases(own, others, covering)) {
+  const covered = coveredPhrases(own, others, covering);
+  for (const { phrase, by } of covered) {
     report(
       'covered-phrase',
       {
@@ -43,6 +46,43 @@ function reportCovered(
       { node: phrase.node, property: 'text', unnecessary: true },
     );
   }
+  return new Set(covered.map(({ phrase }) => phrase.node));
+}
+
+/**
+ * Phrases of which every find has one of an exception in it, and so is taken away. Those of other lists are left out: that they are less here is what exceptions of
+ * this one are for.
+ */
+function reportExcepted(
+  node: ast.PhraseList,
+  lists: readonly ast.PhraseList[],
+  covered: ReadonlySet<ast.Phrase>,
+  { report }: CheckContext,
+): void {
+  const own = node.patterns.filter(ast.isPhrase).filter((phrase) => !covered.has(phrase));
+  const exceptions = [...exceptionsOf(node, undefined), ...lists.flatMap((list) => exceptionsOf(list, list.name))]
+    // Lists in a circle come back to their own phrases.
+    .filter((exception) => !own.includes(exception.node));
+  const found = coveredPhrases(
+    own.map((phrase) => listed(phrase, undefined)),
+    exceptions.slice(0, MOST_OTHERS),
+    'within',
+  );
+  for (const { phrase, by } of found) {
+    report(
+      'excepted-phrase',
+      { phrase: phrase.text, by: by.text, ...(by.list !== undefined && { list: by.list }) },
+      { node: phrase.node, property: 'text', unnecessary: true },
+    );
+  }
+}
+
+/** The phrases of a list's exceptions, those of lists that are named there, too. */
+function exceptionsOf(list: ast.PhraseList, name: string | undefined): ListedPhrase[] {
+  return [
+    ...list.exceptions.filter(ast.isPhrase).map((phrase) => listed(phrase, name)),
+    ...phrasesOf(listsBeside(list, list.exceptions)),
+  ];
 }
 
 function listed(phrase: ast.Phrase, list: string | undefined): ListedPhrase {

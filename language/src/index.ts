@@ -14,7 +14,10 @@ export {
   isWordingCode,
 } from './findings/catalogue.ts';
 export type { Finding, FindingText, RelatedPlace, Severity } from './findings/finding.ts';
+export { provenRoles } from './findings/proven.ts';
+export { situationWords } from './findings/witness.ts';
 export { code, nearest, oneOf } from './findings/words.ts';
+export { type QuickFix, quickFixes } from './fixes/quick-fixes.ts';
 export { type Formatting, type FormattingEdit, formatText } from './formatting/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';

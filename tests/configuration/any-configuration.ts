@@ -45,6 +45,13 @@ export const nearlyConfiguration: fc.Arbitrary<unknown> = nearly(
         failLevel: nearly(level),
         out: nearly(folder),
         locale: nearly(fc.constantFrom('en', 'en-GB', 'zh-Hant-TW', 'es-419', 'EN', 'en_GB', 'english', 'en-')),
+        approvals: nearly(
+          fc.dictionary(
+            fc.constantFrom('loosened boundary', 'lost', 'words only', 'words', 'new follow up', 'boundary'),
+            nearly(fc.constantFrom('compliance', 'a, b', '')),
+            { maxKeys: 2 },
+          ),
+        ),
         currency: nearly(fc.constantFrom('GBP', 'gbp', 'GB', 'EUROS', 'JPY')),
         colour: fc.constant('red'),
       },

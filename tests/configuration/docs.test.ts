@@ -15,5 +15,14 @@ test.each(blocks)('the configuration at $place is right', ({ text }) => {
 test('the page on the configuration shows every setting', () => {
   const shown = blocks.filter(({ place }) => place.startsWith('docs/configuration.md'));
   const { configuration } = readConfiguration(shown[0]?.text ?? '');
-  expect(Object.keys(configuration).sort()).toEqual(['currency', 'failLevel', 'folders', 'levels', 'locale', 'out']);
+  expect(Object.keys(configuration).sort()).toEqual([
+    'approvals',
+    'currency',
+    'failLevel',
+    'folders',
+    'levels',
+    'locale',
+    'out',
+  ]);
+  expect([...configuration.approvals]).not.toEqual([]);
 });

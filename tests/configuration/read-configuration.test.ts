@@ -9,16 +9,18 @@ const read = (value: unknown) => readConfiguration(JSON.stringify(value)).config
 
 describe('a configuration says what stands in it', () => {
   test('nothing, where there is nothing', () => {
-    expect(read({})).toEqual({ levels: new Map(), folders: new Map() });
+    expect(read({})).toEqual({ levels: new Map(), folders: new Map(), approvals: new Map() });
   });
 
   test('every setting', () => {
     const all = { failLevel: 'info', out: 'build/json', locale: 'en-GB', currency: 'EUR' };
     const folders = { 'drafts/old': { severity: { 'missing-goal': 'info' } } };
-    expect(read({ ...all, severity: { 'unused-name': 'off' }, folders })).toEqual({
+    const approvals = { 'loosened boundary': 'compliance', lost: 'operations' };
+    expect(read({ ...all, severity: { 'unused-name': 'off' }, folders, approvals })).toEqual({
       ...all,
       levels: new Map([['unused-name', 'off']]),
       folders: new Map([['drafts/old', new Map([['missing-goal', 'info']])]]),
+      approvals: new Map(Object.entries(approvals)),
     });
   });
 
@@ -27,7 +29,12 @@ describe('a configuration says what stands in it', () => {
       `{ "failLevel": "high", "severity": { "missing-gaol": "off", "bad-date": "off", "unused-name": "info", "no-trigger": 1 },
          "currency": "GPB", "out": "build", "colour": "red" }`,
     );
-    expect(configuration).toEqual({ levels: new Map([['unused-name', 'info']]), folders: new Map(), out: 'build' });
+    expect(configuration).toEqual({
+      levels: new Map([['unused-name', 'info']]),
+      folders: new Map(),
+      approvals: new Map(),
+      out: 'build',
+    });
     expect(findings.map(({ code }) => code)).toEqual([
       'wrong-setting',
       'unknown-code',

@@ -27,6 +27,7 @@ const VALID: readonly unknown[] = [
   { out: '...' },
   ...['en', 'en-GB', 'gsw', 'zh-Hant', 'zh-Hant-TW', 'es-419'].map((locale) => ({ locale })),
   { currency: 'EUR' },
+  { approvals: { 'loosened boundary': 'compliance', 'words only': 'the legal team', lost: 'operations' } },
 ];
 
 const INVALID: readonly unknown[] = [
@@ -43,6 +44,8 @@ const INVALID: readonly unknown[] = [
   { failLevel: 'off' },
   ...['', 'EN', 'en-gb', 'en_GB', 'english', 'en-', 'en-GB '].map((locale) => ({ locale })),
   ...['', 'gbp', 'GB', 'GBPS', '£'].map((currency) => ({ currency })),
+  ...['', 'same', 'loosened boundaries', 'boundary'].map((change) => ({ approvals: { [change]: 'compliance' } })),
+  ...['', ' ', 'legal, compliance', 3].map((approver) => ({ approvals: { lost: approver } })),
 ];
 
 describe('the schema and the reader say the same', () => {

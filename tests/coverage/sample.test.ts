@@ -13,7 +13,10 @@ const sources = new Map(
     .filter((file) => file.endsWith('.playbook'))
     .map((file) => [file, readFileSync(new URL(file, SAMPLE), 'utf8')]),
 );
-const compilation = await createCompiler().compile([...sources.keys()], memoryHost(sources), { today: '2026-11-22' });
+const compilation = await createCompiler().compile([...sources.keys()], memoryHost(sources), {
+  today: '2026-11-22',
+  proofs: false,
+});
 const documents = compilation.outputs
   .filter(({ name }) => name !== 'index.json')
   .map(({ text }) => JSON.parse(text) as Playbook);

@@ -19,10 +19,12 @@ export interface Configuration {
   readonly locale?: string;
   /** The usual currency (ISO 4217). */
   readonly currency?: string;
+  /** Who approves changes, by their class and what they are about (`loosened boundary`), or by their class alone. */
+  readonly approvals: ReadonlyMap<string, string>;
 }
 
 /** The configuration of a workspace that has none. */
-export const NO_CONFIGURATION: Configuration = { levels: new Map(), folders: new Map() };
+export const NO_CONFIGURATION: Configuration = { levels: new Map(), folders: new Map(), approvals: new Map() };
 
 /** What a workspace's `poise.json` is called. Its folder is the root. */
 export const CONFIGURATION_FILE = 'poise.json';

@@ -57,7 +57,8 @@ function understand(settings: readonly Setting[]): Understanding {
   const problems: Misfit[] = [];
   const levels = new Map<FindingCode, Level>();
   const folders = new Map<string, Map<FindingCode, Level>>();
-  let configuration: Configuration = { ...NO_CONFIGURATION, levels, folders };
+  const approvals = new Map<string, string>();
+  let configuration: Configuration = { ...NO_CONFIGURATION, levels, folders, approvals };
   for (const { path, value, name, node } of settings) {
     const [setting = '', folder = ''] = path;
     const code = path.at(-1) ?? '';
@@ -87,6 +88,9 @@ function understand(settings: readonly Setting[]): Understanding {
         else configuration = { ...configuration, currency: value };
         break;
       }
+      case 'approvals':
+        approvals.set(code, value);
+        break;
     }
   }
   return { configuration, problems };

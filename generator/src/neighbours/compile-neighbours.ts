@@ -1,6 +1,6 @@
 import { headingOf, type PlaybookLanguage, playbooksNamedIn } from '@poise/language';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
-import { compileSound } from '../compile-sound.ts';
+import { compileSound, prove } from '../compile-sound.ts';
 import { type LoadedSources, pathOf } from '../load-sources.ts';
 import type { UnsoundPlaybook } from '../scenarios/scenario-documents.ts';
 
@@ -17,7 +17,7 @@ export function compileNeighbours(
   { documents, findings }: LoadedSources,
   { playbook: services }: PlaybookLanguage,
 ): Neighbours {
-  const { Workspace: workspace, validation } = services;
+  const { Workspace: workspace, validation, settings } = services;
   const found = [
     ...findings,
     ...documents.flatMap((document) =>
@@ -30,9 +30,9 @@ export function compileNeighbours(
   for (const document of documents) {
     const id = headingOf(document.parseResult.value)?.name;
     if (!id) continue;
-    const compiled = compileSound(document, workspace, (used) => broken.has(pathOf(used)));
-    if (compiled && !compiled.findings.some(isError)) {
-      neighbours.push(compiled.playbook);
+    const playbook = compileSound(document, workspace, (used) => broken.has(pathOf(used)));
+    if (playbook && !prove(document, playbook, workspace, settings.today).some(isError)) {
+      neighbours.push(playbook);
     } else {
       const named = workspace.closureOf(document).flatMap((used) => playbooksNamedIn(used, services));
       const names = named.filter(({ use }) => use === 'starts' || use === 'beats').map(({ name }) => name);

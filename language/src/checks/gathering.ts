@@ -1,6 +1,6 @@
 import { AstUtils, type Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { documentOf, headingOf } from '../linking/files.ts';
+import { documentOf, fileOf, headingOf } from '../linking/files.ts';
 import type { Workspace } from '../linking/workspace.ts';
 import { visitNodes } from '../structure/tree.ts';
 import type { CheckContext } from './check.ts';
@@ -8,7 +8,7 @@ import type { CheckContext } from './check.ts';
 /**
  * A condition of a playbook asks only of fields that something gathers: a question, a line that records, a rule that demands the record. A follow
  * up's `until` may ask of any: what the customer answers to it is recorded when the conversation is over. Of a library nothing is said:
- * what gathers its fields may be in the playbooks that use it.
+ * what gathers its fields may be in the playbooks that use it. Nor of its fields in a playbook that calls others or is called by them: they share those.
  */
 export function fieldsInConditionsMustBeGathered(file: ast.PlaybookFile, { report, workspace }: CheckContext): void {
   if (!headingOf(file)) return;
@@ -19,10 +19,18 @@ export function fieldsInConditionsMustBeGathered(file: ast.PlaybookFile, { repor
     const field = node.subject?.ref;
     if (!ast.isField(field) || reported.has(field) || AstUtils.getContainerOfType(node, ast.isRepeat)) return;
     gathered ??= fieldsGatheredFor(file, workspace);
-    if (gathered.has(field)) return;
+    if (gathered.has(field) || (fileOf(field) !== file && isPartOfMore(file))) return;
     reported.add(field);
     report('never-gathered', { field: field.name }, { node, property: 'subject' });
   });
+}
+
+/** Whether other playbooks have their part in a conversation by this one: it runs them, or has no trigger and is run by them. */
+function isPartOfMore(file: ast.PlaybookFile): boolean {
+  return (
+    !file.members.some(ast.isTrigger) ||
+    AstUtils.streamAllContents(file).some((node) => ast.isComplete(node) || ast.isContinueWith(node))
+  );
 }
 
 function fieldsGatheredFor(file: ast.PlaybookFile, workspace: Workspace): ReadonlySet<ast.Field> {

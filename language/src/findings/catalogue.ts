@@ -3,6 +3,10 @@ import type { FindingText, FindingType } from './finding.ts';
 import { nameFindings } from './names.ts';
 import { playbookFindings } from './playbooks.ts';
 import { provenFindings } from './proven.ts';
+import { ladderFindings } from './proven-ladders.ts';
+import { pathFindings } from './proven-paths.ts';
+import { ruleFindings } from './proven-rules.ts';
+import { togetherFindings } from './proven-together.ts';
 import { settingFindings } from './settings.ts';
 import { structureFindings } from './structure.ts';
 import { suppressionFindings } from './suppressions.ts';
@@ -22,6 +26,10 @@ export const catalogue = {
   ...structureFindings,
   ...playbookFindings,
   ...provenFindings,
+  ...ladderFindings,
+  ...pathFindings,
+  ...ruleFindings,
+  ...togetherFindings,
   ...wordingFindings,
   ...settingFindings,
   ...suppressionFindings,

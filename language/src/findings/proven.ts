@@ -1,22 +1,31 @@
 import { defineFindings } from './finding.ts';
-import { code } from './words.ts';
+import { code, type RuleName, ruleWords } from './words.ts';
+
+/** What other places have to do with a finding about the compiled playbook. */
+export const provenRoles = {
+  earlier: 'this one comes first',
+  other: 'the other one',
+  forbids: 'this forbids it',
+  demands: 'this demands it',
+} as const;
 
 /** What is found by looking at the compiled playbook, where every rule and every path is known. */
 export const provenFindings = defineFindings({
-  'unreachable-step': {
+  'impossible-condition': {
     severity: 'error',
-    message: (p: { step: string }) => `no path leads to step ${code(p.step)}: every step above it goes elsewhere`,
+    message: (p: { rule: RuleName }) =>
+      `${ruleWords(p.rule)} asks for what can never be a yes, whatever happens: change the condition, or leave out what rests on it`,
   },
-  'no-way-out': {
-    severity: 'error',
-    message: (p: { step: string; circle: readonly string[] }) =>
-      p.circle.length < 3
-        ? `step ${code(p.step)} leads only to itself, so the conversation can't end: add a way out`
-        : `these steps lead only to each other, so the conversation can't end: ${p.circle.map(code).join(' → ')}`,
+  'always-true-condition': {
+    severity: 'warning',
+    message: (p: { rule: RuleName; waits: boolean }) =>
+      p.waits
+        ? `${ruleWords(p.rule)} asks for what can never be a no, only not known yet: leave the condition out, or ask whether something ${code('is known')}`
+        : `${ruleWords(p.rule)} asks for what can never be a no, whatever happens: leave the condition out, or change it`,
   },
-  'forbidden-phrase': {
-    severity: 'error',
-    message: (p: { words: string; boundary: string; instead?: string }) =>
-      `${code(p.words)} may not be said: boundary ${code(p.boundary)} forbids it${p.instead ? `; say instead ${code(p.instead)}` : ''}`,
+  'undecided-condition': {
+    severity: 'info',
+    message: (p: { rule: RuleName }) =>
+      `this condition of ${ruleWords(p.rule)} is too large to be looked at in full: nothing has been proved about it`,
   },
 });

@@ -55,6 +55,11 @@ export const wordingFindings = defineFindings({
     message: (p: { phrase: string; by: string; list?: string; isException: boolean }) =>
       `${code(p.by)}${within(p.list)} ${p.isException ? 'takes away' : 'finds'} all that ${code(p.phrase)} ${p.isException ? 'would take away' : 'would find'}: leave ${code(p.phrase)} out`,
   },
+  'excepted-phrase': {
+    severity: 'warning',
+    message: (p: { phrase: string; by: string; list?: string }) =>
+      `${code(p.phrase)} finds nothing: ${code(p.by)} after ${code('except')}${within(p.list)} takes all of it away; leave ${code(p.phrase)} out, or make the other one narrower`,
+  },
 });
 
 /** Where a phrase stands, if not at the place that a finding marks. */

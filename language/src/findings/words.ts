@@ -14,6 +14,17 @@ export function oneOf(words: readonly string[], last = 'or'): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
 }
 
+/** A rule, by its kind and name. */
+export interface RuleName {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** `boundary` and its name, as a word of a sentence. */
+export function ruleWords({ kind, name }: RuleName): string {
+  return `${kind} ${code(name)}`;
+}
+
 /** `a` or `an`, by the sound the next word most likely begins with. */
 export function article(noun: string): string {
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;

@@ -3,6 +3,10 @@ import type { Position } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import { provenFindings } from '../findings/proven.ts';
+import { ladderFindings } from '../findings/proven-ladders.ts';
+import { pathFindings } from '../findings/proven-paths.ts';
+import { ruleFindings } from '../findings/proven-rules.ts';
+import { togetherFindings } from '../findings/proven-together.ts';
 import type * as ast from '../generated/ast.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 
@@ -17,7 +21,7 @@ export interface Suppressed {
  *
  * A finding belongs to the declaration in which it begins; what stands between two declarations belongs to the upper one. While something in the
  * file is an error, no suppression is called unneeded, for what it allows may only be hidden by that; and one of what has to be proved never
- * is where nothing was proved.
+ * is where nothing was proved, nor one of what other playbooks have a say in: they may not have been looked at.
  *
  * @param found everything found in this file, with the levels that findings have by themselves
  * @param isProved whether the file's playbook has been proved
@@ -39,10 +43,16 @@ export function suppress(
     return !allowing;
   });
   const hasErrors = found.some(({ severity }) => severity === 'error');
-  const unneeded = hasErrors
-    ? []
-    : suppressions.filter((one) => !needed.has(one) && (isProved || !Object.hasOwn(provenFindings, one.code)));
+  const unneeded = hasErrors ? [] : suppressions.filter((one) => !needed.has(one) && isCertain(one, isProved));
   return { findings: [...remaining, ...problems, ...unneeded.map(unneededFinding)], suppressions };
+}
+
+/** What is found only where a playbook is proved. */
+const PROVEN = { ...provenFindings, ...ladderFindings, ...pathFindings, ...ruleFindings };
+
+/** Whether what a suppression allows would have been found. */
+function isCertain({ code }: Suppression, isProved: boolean): boolean {
+  return !Object.hasOwn(togetherFindings, code) && (isProved || !Object.hasOwn(PROVEN, code));
 }
 
 function unneededFinding({ code, range }: Suppression): Finding {

@@ -31,6 +31,12 @@ export function languageTag(name: string): string | undefined {
   return LANGUAGES.get(name);
 }
 
+/** The name of the language with a tag; the tag itself where no language here has it. */
+export function languageName(tag: string): string {
+  for (const [name, known] of LANGUAGES) if (known === tag) return name;
+  return tag;
+}
+
 /** The names of all languages, in alphabetical order. */
 export function languages(): readonly string[] {
   return [...LANGUAGES.keys()];

@@ -64,7 +64,7 @@ export function topics(): readonly string[] {
 async function documentsOf(topic: string, compiler: Compiler): Promise<readonly Playbook[]> {
   const file = `${topic}.playbook`;
   const { files, entries, today } = readFixture(file, readFileSync(new URL(`cases/${file}`, FOLDER), 'utf8'));
-  const { findings, outputs } = await compiler.compile(entries, memoryHost(files), { today });
+  const { findings, outputs } = await compiler.compile(entries, memoryHost(files), { today, proofs: false });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const shown = errors.map(({ file: of, range, message }) => `${topic}/${of}:${range.start.line + 1}: ${message}`);

@@ -1,0 +1,76 @@
+import type { Condition, Line, Position, Step } from '@poise/runtime';
+import { unlessTooLarge } from '../diagrams/too-large.ts';
+import type { Finding, Mark } from '../finding.ts';
+import { isDemandedField, ownFields } from './own-fields.ts';
+import type { Paths } from './paths.ts';
+import { gathers } from './situations.ts';
+
+/**
+ * Conditions of steps that need a field which is asked for only in later steps, on every path. It can be known there only when the playbook is gone through a second
+ * time; so `skip when`, which may be meant for that, isn't looked at, nor a playbook that others run.
+ */
+export function checkLateGathering(paths: Paths): Finding[] {
+  const { subject, edges, replay } = paths;
+  if (!replay.startsItself) return [];
+  const elsewhere = [...subject.escalations, ...subject.followUps, ...subject.agentCare].flatMap(({ lines }) => lines);
+  const earlierSteps = new Map(edges.steps.map((step) => [step, [...leadingTo(step, paths), step]]));
+  return [...ownFields(subject)].flatMap((field): Finding[] => {
+    const gatheredIn = edges.steps
+      .filter(({ lines }) => lines.some((line) => gathers(line, field)))
+      .map(({ id }) => id);
+    const isElsewhere = elsewhere.some((line) => gathers(line, field) || mayGatherAnything(line));
+    if (gatheredIn.length === 0 || isElsewhere || isDemandedField(field, subject)) return [];
+    return edges.steps.flatMap((step): Finding[] => {
+      const earlier = earlierSteps.get(step) ?? [];
+      if (earlier.some(({ lines }) => lines.some((line) => gathers(line, field) || mayGatherAnything(line)))) return [];
+      return conditionsOf(step)
+        .filter(({ condition }) => unlessTooLarge(() => needs(condition, field, paths)) === true)
+        .map(({ at, mark }) => ({
+          code: 'gathered-too-late',
+          at,
+          mark,
+          data: { step: step.id, field, gatheredIn },
+        }));
+    });
+  });
+}
+
+function mayGatherAnything({ kind }: Line): boolean {
+  return kind === 'complete';
+}
+
+/** The steps from which some path leads to a step. */
+function leadingTo(step: Step, { edges }: Paths): Set<Step> {
+  const found = new Set<Step>();
+  const goals = new Set([step.id]);
+  for (const goal of goals) {
+    for (const from of edges.steps) {
+      if (!edges.from(from.id).some(({ to }) => to === goal)) continue;
+      found.add(from);
+      goals.add(from.id);
+    }
+  }
+  return found;
+}
+
+interface ConditionOfStep {
+  readonly condition: Condition;
+  readonly at: Position;
+  readonly mark: Mark;
+}
+
+function conditionsOf({ lines, exits, done, at }: Step): ConditionOfStep[] {
+  const ofLines = [...lines, ...exits].flatMap(({ when, at }): ConditionOfStep[] =>
+    when ? [{ condition: when, at, mark: 'when' }] : [],
+  );
+  return done ? [...ofLines, { condition: done, at, mark: 'done' }] : ofLines;
+}
+
+/** Whether a condition is never a sure yes while a field isn't known, though it may be one. @throws TooLarge */
+function needs(condition: Condition, field: string, { space }: Paths): boolean {
+  const [scope] = space.scopes;
+  const fact = scope?.factOf(field);
+  if (!scope || fact === undefined || !condition.facts.length) return false;
+  const { certain } = scope.decide(condition);
+  return space.canHold(certain) && !space.canHold(space.diagrams.and(certain, space.is(fact, null)));
+}

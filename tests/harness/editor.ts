@@ -1,0 +1,146 @@
+/// <reference types="node" />
+import { PassThrough } from 'node:stream';
+import { startServer } from '@poise/server';
+import type { LangiumSharedServices } from 'langium/lsp';
+import {
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
+import { memoryFiles } from './memory-files.ts';
+
+/** What the server told of a file. */
+export interface Told {
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * An editor that does what a test tells it, with a language server of its own: all that goes between them is the protocol. Files lie in a map; those
+ * that are opened are the editor's own from then on.
+ */
+export class Editor {
+  readonly connection: ProtocolConnection;
+  /** Everything that the server told of files, the oldest first. */
+  readonly told: Told[] = [];
+  private readonly files: Map<string, string>;
+  private readonly versions = new Map<string, number>();
+  private readonly watchers = new Set<() => void>();
+  private readonly server: LangiumSharedServices;
+
+  private constructor(files: Map<string, string>) {
+    this.files = files;
+    const toServer = new PassThrough();
+    const toEditor = new PassThrough();
+    this.server = startServer({
+      connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
+      fileSystemProvider: () => memoryFiles(files),
+      today: () => '2026-11-22',
+    });
+    this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.told.push({ path: uri.slice('file:///'.length), diagnostics });
+      for (const watch of [...this.watchers]) watch();
+    });
+    this.connection.listen();
+  }
+
+  /** Starts an editor on a workspace. */
+  static async on(files: ReadonlyMap<string, string>): Promise<Editor> {
+    const editor = new Editor(new Map(files));
+    await editor.connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: 'file:///',
+      capabilities: {},
+      workspaceFolders: [{ uri: 'file:///', name: 'test' }],
+    });
+    await editor.connection.sendNotification(InitializedNotification.type, {});
+    return editor;
+  }
+
+  /** Writes what a file says from now on: opens it if it isn't open. */
+  async write(path: string, text: string): Promise<void> {
+    const uri = `file:///${path}`;
+    const version = (this.versions.get(path) ?? 0) + 1;
+    this.versions.set(path, version);
+    if (version === 1) {
+      const textDocument = { uri, languageId: 'playbook', version, text };
+      await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    } else {
+      const change = { textDocument: { uri, version }, contentChanges: [{ text }] };
+      await this.connection.sendNotification(DidChangeTextDocumentNotification.type, change);
+    }
+  }
+
+  /** Closes a file without saving it. */
+  async close(path: string): Promise<void> {
+    this.versions.delete(path);
+    const textDocument = { uri: `file:///${path}` };
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+  }
+
+  /** Changes files on the disk, not in the editor, which tells the server of it; without a text a file is gone. */
+  async save(path: string, text: string | undefined): Promise<void> {
+    const type =
+      text === undefined
+        ? FileChangeType.Deleted
+        : this.files.has(path)
+          ? FileChangeType.Changed
+          : FileChangeType.Created;
+    if (text === undefined) this.files.delete(path);
+    else this.files.set(path, text);
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `file:///${path}`, type }],
+    });
+  }
+
+  /** The newest that was told of a file. */
+  shown(path: string): readonly Diagnostic[] | undefined {
+    return this.told.findLast((one) => one.path === path)?.diagnostics;
+  }
+
+  /** The codes of the newest that was told of a file, in order. */
+  codes(path: string): readonly string[] | undefined {
+    return this.shown(path)
+      ?.map(({ code }) => String(code))
+      .sort();
+  }
+
+  /** Waits until something that the server tells has made this true. */
+  until(isSo: () => boolean): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const watch = (): void => {
+      if (!isSo()) return;
+      this.watchers.delete(watch);
+      resolve();
+    };
+    this.watchers.add(watch);
+    watch();
+    return promise;
+  }
+
+  /** Waits until the server has done all that follows from what it was told. */
+  async settled(): Promise<void> {
+    // Whatever was sent before an answer has come before it.
+    const answered = () => this.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    await answered();
+    await this.server.workspace.WorkspaceLock.read(() => undefined);
+    await answered();
+  }
+
+  end(): void {
+    this.connection.dispose();
+  }
+}
