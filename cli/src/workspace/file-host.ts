@@ -8,7 +8,7 @@ import { errorCode, reasonOf } from './system-errors.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** No playbook comes near it; what does is something else with the wrong name, and would only take time. */
-const MOST_BYTES = 1 * MEBIBYTE;
+export const MOST_BYTES = 1 * MEBIBYTE;
 
 /** Never through a link (they have been followed before), and never waiting for somebody to write into a pipe. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -57,15 +57,18 @@ function readText(path: string): SourceRead {
       return problem(`this is a folder, and ${wanted} is a file: give one of them another name`);
     }
     if (!status.isFile()) return problem('this is not an ordinary file');
-    if (status.size > MOST_BYTES) {
-      const advice = isPlaybook ? ': is it a playbook? If so, split it' : '';
-      return problem(`this file is larger than ${MOST_BYTES / MEBIBYTE} MB${advice}`);
-    }
+    if (status.size > MOST_BYTES) return problem(tooLarge(path));
     const decoded = decode(readFileSync(handle));
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : problem(decoded.problem);
   } finally {
     closeSync(handle);
   }
+}
+
+/** What to tell of a file that has too many bytes. */
+export function tooLarge(path: string): string {
+  const advice = path.endsWith(PLAYBOOK_ENDING) ? ': is it a playbook? If so, split it' : '';
+  return `this file is larger than ${MOST_BYTES / MEBIBYTE} MB${advice}`;
 }
 
 function notRead(error: unknown): SourceRead {

@@ -11,6 +11,15 @@ export const PLAYBOOK_ENDING = '.playbook';
 /** Installed packages and build output: no sources of this workspace. Folders whose names begin with a dot are left out besides. */
 const LEFT_OUT = ['**/node_modules/**', '**/dist/**'];
 
+/** Whether a file is left out where playbooks are looked for, by its path from the root. */
+export function isLeftOut(path: string): boolean {
+  const parts = path.split('/');
+  return (
+    parts.some((part) => part.startsWith('.')) ||
+    parts.slice(0, -1).some((folder) => folder === 'node_modules' || folder === 'dist')
+  );
+}
+
 /** Called with a folder's absolute path before it is read. */
 export type OnFolder = (folder: string) => void;
 

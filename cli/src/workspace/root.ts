@@ -17,6 +17,11 @@ export function currentPlace(): Place {
   } catch {
     throw wrongUse('the current folder is not there any more: change to another one');
   }
+  return placeOf(folder);
+}
+
+/** The place that a folder is, given by its real path. */
+export function placeOf(folder: string): Place {
   return { folder, root: rootAbove(folder) };
 }
 
