@@ -1,0 +1,48 @@
+import { createPlaybookLanguage, formatText } from '@poise/language';
+import { describe, expect, test } from 'vitest';
+import { fixers } from '../../../language/src/fixes/table.ts';
+import { allFixtures } from '../../harness/fixtures.ts';
+import { playAll } from '../../scenarios/play.ts';
+import { type Found, findingsIn, fixed, type Texts } from './fixed.ts';
+
+const { playbook: services } = createPlaybookLanguage({});
+/** This one puts nothing right: it shows what is wrong. */
+const SCENARIO = 'Write a scenario of this situation';
+const mended = new Set<string>();
+
+describe('each quick fix of what a fixture has puts it right, and nothing wrong', () => {
+  test.each([...allFixtures()])('%s', async (_, { files, today }) => {
+    const before = await findingsIn(files, today);
+    for (const { found, title, texts } of fixed(before, files)) {
+      const after = await findingsIn(texts, today);
+      if (title !== SCENARIO)
+        expect(times(found, after), `${title}: ${found.message}`).toBeLessThan(times(found, before));
+      else expect((await playAll(Object.fromEntries(texts))).map(({ failure }) => failure)).toEqual([undefined]);
+      expect(newErrors(before, after), title).toEqual([]);
+      expect(badlyLaidOut(files), title).toEqual(expect.arrayContaining(badlyLaidOut(texts)));
+      mended.add(found.code);
+    }
+  });
+
+  test('and there are fixtures for all of them', () => {
+    expect([...mended].sort()).toEqual(Object.keys(fixers).sort());
+  });
+});
+
+function times({ file, code, message }: Found, findings: readonly Found[]): number {
+  return findings.filter((one) => one.file === file && one.code === code && one.message === message).length;
+}
+
+function newErrors(before: readonly Found[], after: readonly Found[]): readonly string[] {
+  return after
+    .filter((one) => one.severity === 'error' && times(one, after) > times(one, before))
+    .map(({ file, code, message }) => `${file}: ${code}: ${message}`);
+}
+
+/** The files that the formatter would change. */
+function badlyLaidOut(texts: Texts): string[] {
+  return [...texts].flatMap(([path, text]) => {
+    const isPlaybook = path.endsWith('.playbook');
+    return isPlaybook && formatText(text, services).edits.length > 0 ? [path] : [];
+  });
+}
