@@ -1,3 +1,5 @@
+import { type AnalysisCases, type AnalysisSizes, prepareAnalysis } from './analysis/cases.ts';
+import { analysisPart } from './analysis/part.ts';
 import { type CompilingCases, type CompilingSizes, prepareCompiling } from './compiling/cases.ts';
 import { compilingPart } from './compiling/part.ts';
 import { type ConversationCases, type ConversationSizes, prepareConversations } from './conversations/cases.ts';
@@ -12,6 +14,7 @@ import { phrasesPart } from './phrases/part.ts';
 /** How large the workloads are. */
 export interface Sizes {
   readonly compiling: CompilingSizes;
+  readonly analysis: AnalysisSizes;
   readonly decisions: DecisionSizes;
   readonly phrases: PhraseSizes;
   readonly conversations: ConversationSizes;
@@ -20,6 +23,7 @@ export interface Sizes {
 /** All that is measured. */
 export interface Plan {
   readonly compiling: CompilingCases;
+  readonly analysis: AnalysisCases;
   readonly decisions: DecisionCases;
   readonly phrases: PhraseCases;
   readonly conversations: ConversationCases;
@@ -29,6 +33,7 @@ export interface Plan {
 export async function preparePlan(bench: Bench, sizes: Sizes): Promise<Plan> {
   return {
     compiling: prepareCompiling(bench, sizes.compiling),
+    analysis: await prepareAnalysis(bench, sizes.analysis),
     decisions: prepareDecisions(bench, sizes.decisions),
     phrases: preparePhrases(bench, sizes.phrases),
     conversations: await prepareConversations(bench, sizes.conversations),
@@ -36,6 +41,12 @@ export async function preparePlan(bench: Bench, sizes: Sizes): Promise<Plan> {
 }
 
 /** The parts of a plan, in the order of the report. */
-export function partsOf({ compiling, decisions, phrases, conversations }: Plan): readonly Part[] {
-  return [compilingPart(compiling), decisionsPart(decisions), phrasesPart(phrases), conversationsPart(conversations)];
+export function partsOf({ compiling, analysis, decisions, phrases, conversations }: Plan): readonly Part[] {
+  return [
+    compilingPart(compiling),
+    analysisPart(analysis),
+    decisionsPart(decisions),
+    phrasesPart(phrases),
+    conversationsPart(conversations),
+  ];
 }

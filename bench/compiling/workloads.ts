@@ -22,12 +22,17 @@ export function oneFile(lines: number): Workload {
  */
 export function manyFiles(files: number): Workload {
   const libraries = Math.max(1, Math.round(files / 10));
+  const playbooks = files - libraries;
   const workload = new Map<string, string>();
   for (let library = 0; library < libraries; library++) {
     const uses = library % 10 === 0 ? [] : [`use "library_${library - 1}.playbook"`, ''];
-    workload.set(`library_${library}.playbook`, text([...uses, ...vocabulary(`words_${library}`, SETS_IN_LIBRARY)]));
+    const matters = Array.from({ length: Math.ceil((playbooks - library) / libraries) }, (_, index) =>
+      matterOf(library + index * libraries),
+    );
+    const words = `words_${library}`;
+    const matter = `signal ${words}_matter one of ${matters.join(', ')}`;
+    workload.set(`library_${library}.playbook`, text([...uses, ...vocabulary(words, SETS_IN_LIBRARY), matter]));
   }
-  const playbooks = files - libraries;
   for (let playbook = 0; playbook < playbooks; playbook++) {
     const library = playbook % libraries;
     const words = `words_${library}`;
@@ -39,7 +44,8 @@ export function manyFiles(files: number): Workload {
       '',
       ...heading(name),
       '',
-      ...opening(words, set(0)),
+      // Each playbook has a matter of its own, so that no two of them start together.
+      ...opening(words, set(0), `${words}_matter is ${matterOf(playbook)} and `),
       '',
       ...[0, 1, 2].flatMap((part) => [...section(words, set(part), name, part), '']),
       'step go_on "Go on with the next matter"',
@@ -64,10 +70,14 @@ function heading(name: string): string[] {
   ];
 }
 
-function opening(words: string, set: number): string[] {
+function matterOf(playbook: number): string {
+  return `matter_${playbook}`;
+}
+
+function opening(words: string, set: number, also = ''): string[] {
   return [
     'trigger complaint',
-    `  when customer says ${words}_complaints_${set} or ${words}_delay_${set} is at least 3 days`,
+    `  when ${also}(customer says ${words}_complaints_${set} or ${words}_delay_${set} is at least 3 days)`,
     '  unless customer says "change my address"',
   ];
 }
