@@ -6,7 +6,9 @@ import type {
   CheckCommandOptions,
   CompileOptions,
   CoverageReport,
+  DiffOptions,
   FormatOptions,
+  MapOptions,
   PlayOptions,
   TestOptions,
 } from './commands/options.ts';
@@ -40,6 +42,8 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
         'poise test',
         'poise play late_delivery.playbook',
         'poise build playbooks',
+        'poise diff main',
+        'poise map anger channel',
         'poise explain unknown-name',
         'poise new my-playbooks',
       ) + EXIT_CODES,
@@ -103,6 +107,49 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
     .action(async (paths: readonly string[], options: AsGiven<TestOptions>) => {
       const { test } = await import('./commands/test.ts');
       exit(await run(paths, options, terminal, (place, way) => test(paths, forToday(options), place, terminal, way)));
+    });
+
+  withDayAndFormat(program.command('diff <before> [after]'), ['pretty', 'markdown', 'json'])
+    .description(
+      'Say what became of the playbooks, rule by rule: between folders, compiled files or Git revisions, or from one of them to the files here.',
+    )
+    .option('--fail-on <changes>', 'fail if there are such changes: `lost,loosened boundary`, several with commas')
+    .option('--approved-by <names>', 'who has approved, of those whom poise.json names; several with commas')
+    .addHelpText(
+      'after',
+      examples(
+        'poise diff main',
+        'poise diff HEAD~1 playbooks',
+        'poise diff main... --format markdown --fail-on lost,loosened',
+        'poise diff dist/playbooks playbooks',
+      ) + EXIT_CODES,
+    )
+    .action(async (before: string, after: string | undefined, given: AsGiven<DiffOptions>) => {
+      const { diff } = await import('./commands/diff.ts');
+      const options = forToday(given);
+      const stops = { ...options, watch: false };
+      exit(await reportingStops(stops, terminal, () => diff(before, after, options, currentPlace(), terminal)));
+    });
+
+  withDayAndFormat(program.command('map <facts...>'), ['pretty', 'markdown', 'json'])
+    .description(
+      'Say which situations lead to which playbook, escalation or step, and which to nothing. A situation is made of the facts that you name.',
+    )
+    .option('--in <paths...>', 'the playbooks: files, folders or patterns; without any, those in this folder')
+    .option('--svg <file>', 'draw it besides: one to three facts')
+    .addHelpText(
+      'after',
+      examples(
+        'poise map anger channel',
+        'poise map order_delay --in playbooks/late_delivery.playbook',
+        'poise map anger channel --svg map.svg --format markdown',
+      ) + EXIT_CODES,
+    )
+    .action(async (facts: readonly string[], given: AsGiven<MapOptions>) => {
+      const { map } = await import('./commands/map.ts');
+      const options = forToday(given);
+      const stops = { ...options, watch: false };
+      exit(await reportingStops(stops, terminal, () => map(facts, options, currentPlace(), terminal)));
     });
 
   program
@@ -178,7 +225,7 @@ function withCheckOptions(command: Command): Command {
     .option('--no-cache', 'do all the work, even if nothing has changed since the last time');
 }
 
-function withCompileOptions(command: Command, formats: readonly string[]): Command {
+function withDayAndFormat(command: Command, formats: readonly string[]): Command {
   return command
     .addOption(new Option('--format <format>', 'for people or for programs').choices(formats).default('pretty'))
     .addOption(
@@ -186,7 +233,11 @@ function withCompileOptions(command: Command, formats: readonly string[]): Comma
         '--today <date>',
         'the day for which dates are judged, YYYY-MM-DD (default: the day it is, in UTC)',
       ).argParser(day),
-    )
+    );
+}
+
+function withCompileOptions(command: Command, formats: readonly string[]): Command {
+  return withDayAndFormat(command, formats)
     .option('--watch', 'do it again whenever a playbook or poise.json has changed, until Ctrl-C', false)
     .option('--quiet', 'say nothing but what is found', false);
 }
@@ -235,7 +286,7 @@ const EXIT_CODES = `
 Exit codes:
   0  clean
   1  something was found at or above the fail level; a build has written nothing; format --check would change a file;
-     a scenario fails, or less than --min is covered
+     a scenario fails, or less than --min is covered; a change needs a higher version, an approval, or must not be
   2  wrong use
   3  could not be finished
 `;

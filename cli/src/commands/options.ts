@@ -19,7 +19,8 @@ export interface CheckOptions extends CompileOptions<'pretty' | 'json'> {
 }
 
 /** As on the command line, where the day may be left open. */
-export type AsGiven<Options extends CompileOptions> = Omit<Options, 'today'> & Partial<Pick<Options, 'today'>>;
+export type AsGiven<Options extends { readonly today: string }> = Omit<Options, 'today'> &
+  Partial<Pick<Options, 'today'>>;
 
 export interface CheckCommandOptions extends CheckOptions {
   /** Whether to list what is allowed by remarks. */
@@ -48,6 +49,26 @@ export interface TestOptions extends CompileOptions<'pretty' | 'json' | 'junit' 
 export const COVERAGE_REPORTS = ['html', 'lcov', 'json'] as const;
 
 export type CoverageReport = (typeof COVERAGE_REPORTS)[number];
+
+export interface DiffOptions {
+  readonly format: 'pretty' | 'markdown' | 'json';
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The classes of changes that make it fail, with commas between. */
+  readonly failOn?: string;
+  /** Who has approved the changes, with commas between. */
+  readonly approvedBy?: string;
+}
+
+export interface MapOptions {
+  readonly format: 'pretty' | 'markdown' | 'json';
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The playbooks that it is drawn of: files, folders or patterns. */
+  readonly in?: readonly string[];
+  /** The file that the picture is written to. */
+  readonly svg?: string;
+}
 
 export interface PlayOptions {
   /** `YYYY-MM-DD`. */
