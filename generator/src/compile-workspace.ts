@@ -109,8 +109,7 @@ async function compileWith(
   const playbooks: CompiledPlaybook[] = [];
   const withTrees: PlaybookSource[] = [];
   const timings = new Map<string, number>();
-  const proved = new Set<Source>();
-  const compiled = new Map<CompiledPlaybook, Source>();
+  const proved = new Map<CompiledPlaybook, Source>();
   const proven: FileFinding[] = [];
   for (const document of documents) {
     const start = options.clock?.();
@@ -119,15 +118,15 @@ async function compileWith(
     playbooks.push(playbook);
     withTrees.push({ playbook, file: document.parseResult.value, path: pathOf(document) });
     if (options.proofs !== false) {
-      proved.add(document);
-      compiled.set(playbook, document);
+      proved.set(playbook, document);
       proven.push(...prove(document, playbook, Workspace, options.today));
     }
     if (options.clock && start !== undefined) timings.set(playbook.id, options.clock() - start);
   }
-  found.push(...distinct(proven), ...proveTogether(compiled, options.today));
+  found.push(...distinct(proven), ...proveTogether(proved, options.today));
 
-  const files = documents.map((document) => ({ document, file: pathOf(document), isProved: proved.has(document) }));
+  const sound = new Set(proved.values());
+  const files = documents.map((document) => ({ document, file: pathOf(document), isProved: sound.has(document) }));
   const judged = judge(found, files, configuration);
   const isPlayable = options.scenarios === true && !judged.findings.some(isError);
   const cast: Cast = {

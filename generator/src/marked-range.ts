@@ -47,7 +47,7 @@ function nodeAt(source: Source, offset: number): AstNode | undefined {
   return node;
 }
 
-/** From the condition after `when` to the end of that after `unless`. */
+/** From the condition after `when` to the end of that after `unless`; with the word `unless` where there is no `when`, since what follows is turned round by it. */
 function guardRange(node: AstNode): Range {
   const { when, condition, unless } = node as {
     when?: ast.Condition;
@@ -55,7 +55,8 @@ function guardRange(node: AstNode): Range {
     unless?: ast.Condition;
   };
   const parts = [when, condition, unless].filter((part) => part !== undefined).map((part) => rangeOf({ node: part }));
-  const first = parts[0];
+  const turned = parts.length === 1 && unless?.$cstNode ? CstUtils.getPreviousNode(unless.$cstNode, false) : undefined;
+  const first = turned?.range ?? parts[0];
   const last = parts.at(-1);
   return first && last ? { start: first.start, end: last.end } : rangeOf({ node });
 }

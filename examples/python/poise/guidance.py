@@ -99,7 +99,7 @@ class Lines:
         return self.lines
 
     def _may_say(self, rule: Rule, words: Json) -> bool:
-        blocks = [block for block in self.of.judge.blocks(Act('words', words['text'])) if 'approvals' not in block]
+        blocks = self.of.judge.blocks(Act('words', words['text']))
         if blocks:
             self.held.append({'what': 'words', **rule.signed(), 'blocks': blocks, 'words': words['text']})
         return not blocks

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .conversation import Conversation
 
 Worth = tuple[float, str]
-APPROVABLE = {'say': 'reply', 'words': 'reply', 'offer': 'offer', 'do': 'action'}
+APPROVABLE = {'say': 'reply', 'offer': 'offer', 'do': 'action'}
 
 
 @dataclass(frozen=True)

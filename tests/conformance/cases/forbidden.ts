@@ -65,6 +65,18 @@ export const cases: Cases = {
       [3, replies('Silly!'), { verdict: [['no_blame', { span: { start: 0, end: 5 }, phrase: 'silly' }]] }],
     ],
   },
+  'words-that-approval-would-let-through': {
+    section,
+    about: 'Words that a team could let through are held back like others. The reply itself goes out once it has.',
+    playbooks: ['cleared'],
+    opening: { reports: { ready: true } },
+    opens: { lines: ['say Let us see.'], heldBack: [['words by legal_first', { words: 'We will pay.' }]] },
+    turns: [
+      [1, replies('We will pay.'), { verdict: [['legal_first', { approvals: ['legal'], missing: [] }]] }],
+      [2, approves('legal'), { lines: ['say Let us see.'], heldBack: ['words by legal_first'] }],
+      [3, replies('We will pay.'), { verdict: 'allowed' }],
+    ],
+  },
   'nothing-forbidden-is-suggested': {
     section,
     about:
