@@ -160,19 +160,6 @@ export const FAULTS: Readonly<Record<string, readonly [code: FindingCode, seed: 
       return list && replaced(workspace, list, { ...list, patterns: [...list.patterns, itself] });
     },
   ],
-  'a step that leads only to itself': [
-    'no-way-out',
-    (workspace, choices) =>
-      inPlaybook(workspace, choices, (file) => {
-        const first = file.members.find(({ $type }) => $type === 'Step');
-        if (first?.$type !== 'Step') return undefined;
-        const itself = { $type: 'GoTo', step: refTo('Step', first.name) };
-        return replaced(file, first, {
-          ...first,
-          items: [itself, ...first.items.filter((line) => line.$type !== 'EscalateTo')],
-        });
-      }),
-  ],
   'a condition on what nothing gathers': [
     'never-gathered',
     (workspace, choices) =>
