@@ -133,7 +133,7 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
 
   withDayAndFormat(program.command('map <facts...>'), ['pretty', 'markdown', 'json'])
     .description(
-      'Say which situations lead to which playbook, escalation or step, and which to nothing. A situation is made of the facts that you name.',
+      'Say which situations lead to which playbook, escalation or step, and which to nothing. A situation is made of the facts that you name. `time` instead says how long a team may take to answer, by the hour of the week.',
     )
     .option('--in <paths...>', 'the playbooks: files, folders or patterns; without any, those in this folder')
     .option('--svg <file>', 'draw it besides: one to three facts')
@@ -143,6 +143,7 @@ export function poiseProgram(terminal: Terminal, exit: (code: ExitCode) => void)
         'poise map anger channel',
         'poise map order_delay --in playbooks/late_delivery.playbook',
         'poise map anger channel --svg map.svg --format markdown',
+        'poise map time',
       ) + EXIT_CODES,
     )
     .action(async (facts: readonly string[], given: AsGiven<MapOptions>) => {

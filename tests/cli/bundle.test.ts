@@ -36,6 +36,9 @@ describe('the bundle', { timeout: 60_000 }, () => {
     const cwd = emptyFolder();
     expect(poise(['new', '.'], { cwd, preload: LIKE_NODE_20 })).toMatchObject({ status: 0, stderr: '' });
     expect(poise(['build'], { cwd, preload: LIKE_NODE_20 })).toMatchObject({ status: 0, stderr: '' });
+    expect(poise(['map', 'anger'], { cwd, preload: LIKE_NODE_20 })).toMatchObject({ status: 0, stderr: '' });
+    expect(poise(['map', 'time'], { cwd, preload: LIKE_NODE_20 })).toMatchObject({ status: 0, stderr: '' });
+    expect(poise(['diff', '.', '.'], { cwd, preload: LIKE_NODE_20 })).toMatchObject({ status: 0, stderr: '' });
     expect(poise(['explain', 'unknwon-line'], { cwd, preload: LIKE_NODE_20 }).stderr).toContain('did you mean');
   });
 });

@@ -68,10 +68,9 @@ function faultsOf(handover: Handover, worst: Worst, zone: Zone | undefined, rota
   const late = worst(({ first }) => (isLate(first?.seconds) ? first?.seconds : undefined));
   if (late?.outcome.first && resolveWithin !== undefined) {
     const { team, asked, seconds } = late.outcome.first;
-    const moment = late.always ? undefined : begins(late);
-    const closed = calls
-      .filter((call) => rota.isClosed(call.team, late.outcome.from + call.after))
-      .map((call) => call.team);
+    const closed = calls.flatMap((call) => rota.closedIn(call.team, late.outcome.from + call.after));
+    // That somebody is closed is so only then, even if it is as late at any other time.
+    const moment = late.always && closed.length === 0 ? undefined : begins(late);
     found.push({
       code: 'late-answer',
       at,
@@ -101,6 +100,7 @@ function faultsOf(handover: Handover, worst: Worst, zone: Zone | undefined, rota
         told,
         begins: leaving,
         leaves: first.team.id,
+        isLast: calls.every(({ after }) => after <= first.asked),
         ...(sure && { late: { team: sure.team.id, asked: sure.asked, seconds: sure.seconds } }),
         ...(resolveWithin !== undefined && { resolveWithin }),
       },

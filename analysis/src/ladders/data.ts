@@ -31,6 +31,8 @@ export interface LadderData {
     readonly begins: LocalMoment;
     /** The team that closes before it need have answered. */
     readonly leaves: string;
+    /** Whether nobody comes after it in the ladder. */
+    readonly isLast: boolean;
     /** Who answers at last, where that is too late. */
     readonly late?: AnswerData;
     readonly resolveWithin?: number;

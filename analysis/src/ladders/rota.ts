@@ -72,9 +72,10 @@ export class Rota {
     return [...new Set(ids.flatMap((id) => this.chainOf(id)).flatMap(({ zone }) => zone ?? []))];
   }
 
-  /** Whether this very team is closed at a moment. */
-  isClosed(id: string, time: number): boolean {
-    const calendar = this.calendars.get(id);
-    return calendar !== undefined && isOpen(calendar, time) === false;
+  /** The team and those that stand in for it, up to the first that is open at a moment: those that are closed. */
+  closedIn(id: string, time: number): string[] {
+    const chain = this.chainOf(id);
+    const open = chain.findIndex((calendar) => isOpen(calendar, time) !== false);
+    return chain.slice(0, open < 0 ? chain.length : open).map(({ team }) => team.id);
   }
 }

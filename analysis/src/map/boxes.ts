@@ -19,7 +19,14 @@ export function sameLeads(leads: Situation['leads']): string {
 }
 
 function joinedAlong(axis: number, boxes: readonly Box[]): readonly Box[] {
-  const groups = Map.groupBy(boxes, ({ at, leads }) => JSON.stringify([at.with(axis, []), sameLeads(leads)]));
+  // Node 20 has no `Map.groupBy`.
+  const groups = new Map<string, Box[]>();
+  for (const box of boxes) {
+    const key = JSON.stringify([box.at.with(axis, []), sameLeads(box.leads)]);
+    const group = groups.get(key);
+    if (group) group.push(box);
+    else groups.set(key, [box]);
+  }
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const places = [first, ...others].flatMap(({ at }) => at[axis] ?? []).sort((a, b) => a - b);

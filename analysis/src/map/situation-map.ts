@@ -9,6 +9,7 @@ import type { Subject } from '../subject.ts';
 import { isBeatenBy } from '../together/beats.ts';
 import { type Axis, axisOf, type CutFact, cutFactOf, type NoAxis } from './axes.ts';
 import { type Outcome, type OutcomeIn, startsIn, waysIn } from './outcomes.ts';
+import { shownSubjects } from './shown-subjects.ts';
 
 /** What a situation leads to. */
 export interface Lead {
@@ -58,8 +59,7 @@ const MOST_SITUATIONS = 2_000;
  * @param facts the names of those that it is drawn over
  */
 export function situationMap(given: readonly Subject[], facts: readonly string[]): SituationMap | NoMap {
-  const active = given.filter(({ status }) => status === 'active');
-  const subjects = active.length > 0 ? active : given;
+  const subjects = shownSubjects(given);
   const space = new StateSpace(subjects);
   const cut: CutFact[] = [];
   for (const fact of facts) {

@@ -1,9 +1,10 @@
-import { type NoMap, type SituationMap, situationMap } from '@poise/analysis/map';
+import { type NoMap, type SituationMap, situationMap, timeMap } from '@poise/analysis/map';
 import type { FileFinding } from '@poise/generator';
 import { nearest } from '@poise/language/words';
 import type { Playbook } from '@poise/runtime';
 import { couldNotFinish, EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
+import { situationFaces, timeFaces } from '../output/map/faces.ts';
 import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
@@ -12,13 +13,15 @@ import type { MapOptions } from './options.ts';
 
 /** More facts than that make no table that a person would read. */
 const MOST_FACTS = 4;
+/** What the time of the week leads to: how long a team may take to answer. The language keeps the word, so no fact has that name. */
+const TIME = 'time';
 /** A picture has a grid of two, and one beside the other for the third. */
 const MOST_DRAWN = 3;
 
 /**
- * `poise map`: says which situations lead to which playbook, escalation or step, and which to nothing.
+ * `poise map`: says which situations lead to which playbook, escalation or step, and which to nothing; or how long a team may take to answer.
  *
- * @param facts the names of what a situation is made of
+ * @param facts the names of what a situation is made of; or `time` alone
  * @throws CommandStop
  */
 export async function map(
@@ -30,6 +33,9 @@ export async function map(
   const twice = facts.find((fact, index) => facts.indexOf(fact) < index);
   if (twice !== undefined) throw wrongUse(`${quoted(twice)} is named twice`);
   if (facts.length > MOST_FACTS) throw wrongUse(`a map shows at most ${MOST_FACTS} facts at once`);
+  const ofTime = facts.includes(TIME);
+  if (ofTime && facts.length > 1)
+    throw wrongUse(`${quoted(TIME)} is shown by itself: how long a team may take to answer, by the hour of the week`);
   if (options.svg !== undefined) {
     if (facts.length > MOST_DRAWN) throw wrongUse(`a picture shows at most ${MOST_DRAWN} facts at once`);
     if (!options.svg.endsWith('.svg'))
@@ -49,11 +55,19 @@ export async function map(
   const wanted = new Set(playbooks.filter(({ file }) => compiled.entries.includes(file)).map(({ id }) => `${id}.json`));
   const documents = outputs.filter(({ name }) => wanted.has(name)).map(({ text }) => JSON.parse(text) as Playbook);
   if (documents.length === 0) throw wrongUse('there is no playbook in these files');
+  const faces = ofTime
+    ? timeFaces(timeMap(documents, options.today), options.today, terminal)
+    : situationFaces(situationsOf(documents, facts), options.today, terminal);
+  terminal.print(await faces[options.format]());
+  if (options.svg !== undefined) await write(await faces.svg(), options.svg, place, terminal);
+  return EXIT.clean;
+}
+
+/** @throws CommandStop if there is no such map */
+function situationsOf(documents: readonly Playbook[], facts: readonly string[]): SituationMap {
   const drawn = situationMap(documents, facts);
   if ('kind' in drawn) throw wrongUse(whyNot(drawn));
-  terminal.print(await shown(drawn, options, terminal));
-  if (options.svg !== undefined) await draw(drawn, options.svg, place, terminal);
-  return EXIT.clean;
+  return drawn;
 }
 
 function whyNot(reason: NoMap): string {
@@ -77,30 +91,17 @@ async function broken(errors: readonly FileFinding[], today: string): Promise<st
   return (await import('../output/map/map-report.ts')).brokenReport(errors, today, EXIT.findings);
 }
 
-/** The map as it was asked for. What only one of the ways needs is loaded for that one. */
-async function shown(drawn: SituationMap, { format, today }: MapOptions, terminal: Terminal): Promise<string> {
-  switch (format) {
-    case 'json':
-      return (await import('../output/map/map-report.ts')).mapReport(drawn, today, EXIT.clean);
-    case 'markdown':
-      return (await import('../output/map/map-markdown.ts')).mapMarkdown(drawn);
-    case 'pretty':
-      return (await import('../output/map/show-map.ts')).showMap(drawn, terminal);
-  }
-}
-
 /** Writes the picture. @throws CommandStop if it can't be written */
-async function draw(drawn: SituationMap, file: string, place: Place, terminal: Terminal): Promise<void> {
+async function write(picture: string, file: string, place: Place, terminal: Terminal): Promise<void> {
   const { dirname, basename, resolve } = await import('node:path');
-  const [{ mapPicture }, { writeFiles }, { OutputError }, { reasonOf }] = await Promise.all([
-    import('../output/map/picture.ts'),
+  const [{ writeFiles }, { OutputError }, { reasonOf }] = await Promise.all([
     import('../writing/write-files.ts'),
     import('../writing/output-error.ts'),
     import('../workspace/system-errors.ts'),
   ]);
   const target = resolve(place.folder, file);
   try {
-    writeFiles(dirname(target), new Map([[basename(target), mapPicture(drawn)]]));
+    writeFiles(dirname(target), new Map([[basename(target), picture]]));
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     throw couldNotFinish(`${quoted(file)} can't be written: ${reasonOf(error.cause)}`);

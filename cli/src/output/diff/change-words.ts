@@ -12,11 +12,21 @@ export interface Point {
   readonly now: string;
 }
 
-/** All that is different about a rule. Nothing where only words are. */
+/** All that is different about a rule, its words at the end. */
 export function pointsOf(change: Change): readonly Point[] {
   const { class: what } = change;
   if (what === 'new' || what === 'lost') return onlyPoints(change);
-  return change.details.flatMap((detail) => (isGuard(detail) ? guardPoints(detail, change) : termPoints(detail)));
+  return [
+    ...change.details.flatMap((detail) => (isGuard(detail) ? guardPoints(detail, change) : termPoints(detail))),
+    ...wordsPoints(change),
+  ];
+}
+
+function wordsPoints({ words }: Change): readonly Point[] {
+  if (!words) return [];
+  const shown = (texts: readonly string[]) =>
+    texts.flatMap((text) => (text === '' ? [] : `\`${withoutTicks(text)}\``)).join(', ') || 'nothing more';
+  return [{ what: 'its words', before: shown(words.before), now: shown(words.after) }];
 }
 
 function isGuard(detail: Detail): detail is GuardDetail {

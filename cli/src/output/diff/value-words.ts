@@ -1,5 +1,6 @@
 import type { TermName, TermValues } from '@poise/analysis/diff';
-import { lengthInWords } from '../../playing/clock.ts';
+import { lengthOfTime } from '@poise/language/words';
+import { daysWords } from '../days.ts';
 import { listed, quoted } from '../scenarios/quoted.ts';
 
 type Amount = NonNullable<TermValues['limit']>;
@@ -26,9 +27,7 @@ const phrasesIn = ({ phrases, except }: Phrases): string => {
 const leads = ({ everything, others }: TermValues['beats']): string => (everything ? 'everything' : names(others));
 const rungs = (ladder: TermValues['ladder']): string =>
   ladder
-    .map(({ team, after }, index) =>
-      index === 0 ? quoted(team) : `then ${quoted(team)} after ${lengthInWords(after)}`,
-    )
+    .map(({ team, after }, index) => (index === 0 ? quoted(team) : `then ${quoted(team)} after ${lengthOfTime(after)}`))
     .join(', ');
 
 const TERMS: { readonly [Name in TermName]: TermWords<TermValues[Name]> } = {
@@ -55,7 +54,7 @@ const TERMS: { readonly [Name in TermName]: TermWords<TermValues[Name]> } = {
     none: 'not said',
   },
   fields: { called: 'what is recorded', value: names, none: 'nothing' },
-  within: { called: 'within', value: lengthInWords, none: 'not said' },
+  within: { called: 'within', value: lengthOfTime, none: 'not said' },
   limit: {
     called: 'from which worth on',
     value: (limit) => `over ${amountWords(limit)}`,
@@ -74,17 +73,17 @@ const TERMS: { readonly [Name in TermName]: TermWords<TermValues[Name]> } = {
   ladder: { called: 'who is asked', value: rungs, none: 'nobody' },
   tell: { called: 'who is told', value: (ladders) => ladders.map(rungs).join('; '), none: 'nobody' },
   stay: { called: 'whether it stays until answered', value: yesOrNo, none: 'no' },
-  resolve: { called: 'by when it is settled', value: lengthInWords, none: 'not said' },
+  resolve: { called: 'by when it is settled', value: lengthOfTime, none: 'not said' },
   handOver: { called: 'what is handed over', value: names, none: 'nothing' },
   repeat: {
     called: 'how often it is repeated',
-    value: ({ every, times }) => `every ${lengthInWords(every)}${times === null ? '' : `, at most ${times} times`}`,
+    value: ({ every, times }) => `every ${lengthOfTime(every)}${times === null ? '' : `, at most ${times} times`}`,
     none: 'never',
   },
   counted: { called: 'what is counted', value: ({ kind, id }) => quoted(`${kind} ${id}`), none: 'nothing' },
   least: { called: 'how many times at least', value: String, none: 'not said' },
-  window: { called: 'in the last', value: lengthInWords, none: 'not said' },
-  answers: { called: 'within what time it answers', value: lengthInWords, none: 'not said' },
+  window: { called: 'in the last', value: lengthOfTime, none: 'not said' },
+  answers: { called: 'how soon it answers', value: lengthOfTime, none: 'not said' },
   hours: {
     called: 'when it is open',
     value: ({ zone, hours }) =>
@@ -112,10 +111,8 @@ function teamOf(response: TermValues['reactions'][number]['response']): string {
   return response.kind === 'escalate' ? ` to ${quoted(response.team)}` : '';
 }
 
-const DAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 function openWords({ days, from, to }: TermValues['hours']['hours'][number]): string {
-  return `${days.map((day) => DAYS[day]).join(' ')} ${clock(from)} to ${clock(to)}`;
+  return `${daysWords(days)} ${clock(from)} to ${clock(to)}`;
 }
 
 function clock(minute: number): string {

@@ -1,16 +1,22 @@
-import type { Change } from '@poise/analysis/diff';
+import type { Change, PlaybookDifference } from '@poise/analysis/diff';
 import type { Verdict } from '../../diff/verdict.ts';
 import { counted } from '../counts.ts';
 import { quoted, someOf } from '../scenarios/quoted.ts';
+import { TOLD_CLASSES } from './results.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** Why it fails, a sentence for each reason; and what has been approved. Nothing where there is nothing to say. */
 export function verdictWords({ unpaid, refused, approvals }: Verdict): readonly string[] {
   const leasts = [...new Set(unpaid.flatMap(({ owed }) => owed?.least ?? []))];
   const versions = leasts.map((least) => {
-    const ids = unpaid.filter(({ owed }) => owed?.least === least).map(({ id }) => id);
-    const [act, their] = ids.length > 1 ? ['do', 'their versions have'] : ['does', 'its version has'];
-    return `${someOf(ids)} ${act} something else than before: ${their} to be at least ${least}`;
+    const owing = unpaid.filter(({ owed }) => owed?.least === least);
+    const ids = owing.map(({ id }) => id);
+    const [act, have, their] =
+      ids.length > 1 ? ['do', 'have', 'their versions have'] : ['does', 'has', 'its version has'];
+    const why = owing.some(doesSomethingElse)
+      ? `${act} something else than before`
+      : `${have} names that records and reports don’t know`;
+    return `${someOf(ids)} ${why}: ${their} to be at least ${least}`;
   });
   const missing = approvals.filter(({ isGiven }) => !isGiven);
   const names = [...new Set(missing.map(({ by }) => by))];
@@ -21,6 +27,11 @@ export function verdictWords({ unpaid, refused, approvals }: Verdict): readonly 
   const unwanted =
     refused.length > 0 ? [`${counted(refused.length, 'change')} must not be here: ${rulesIn(refused)}`] : [];
   return [...unwanted, ...versions, ...needed];
+}
+
+/** Where only words are others, a name is: else nothing would be owed. */
+function doesSomethingElse({ counts }: PlaybookDifference): boolean {
+  return TOLD_CLASSES.some((one) => one !== 'words only' && counts[one] > 0);
 }
 
 const MOST_NAMED = 3;

@@ -1,6 +1,6 @@
 import type { Lead, SituationMap } from '@poise/analysis/map';
 import { classOf, type Tone, toneWords } from './look.ts';
-import { type Drawn, roomFor, textLines } from './picture.ts';
+import { type Drawn, roomFor, textLines } from './page.ts';
 import { element, type Piece } from './svg.ts';
 import { leadsWords, outcomeWords, stretchesWords } from './words.ts';
 

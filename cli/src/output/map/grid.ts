@@ -1,7 +1,7 @@
 import type { SituationMap } from '@poise/analysis/map';
 import { legend } from './legend.ts';
 import { classOf, toneOf } from './look.ts';
-import { type Drawn, roomFor, textLines } from './picture.ts';
+import { type Drawn, roomFor, textLines } from './page.ts';
 import { type Area, areasOf, byHow } from './shown-map.ts';
 import { element, type Piece } from './svg.ts';
 import { HOW_WORDS, leadsWords, stretchesWords } from './words.ts';

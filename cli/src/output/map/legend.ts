@@ -1,5 +1,5 @@
 import { classOf, type Tone, toneOf, toneWords } from './look.ts';
-import { type Drawn, textLines } from './picture.ts';
+import { type Drawn, textLines } from './page.ts';
 import type { Area } from './shown-map.ts';
 import { byHow } from './shown-map.ts';
 import { element, type Piece } from './svg.ts';

@@ -1,4 +1,5 @@
 import { boxesOf, type Lead, type SituationMap } from '@poise/analysis/map';
+import { table } from './markdown-table.ts';
 import { boxWords, byHow, dependentLeads, nobodyHandles, titleOf, whateverWords } from './shown-map.ts';
 import { dependencesWords, leadsWords, outcomeWords } from './words.ts';
 
@@ -34,9 +35,4 @@ export function mapMarkdown(map: SituationMap): string {
 
 function leadList(leads: readonly Lead[], how: Lead['how']): string {
   return leadsWords(leads.filter((lead) => lead.how === how));
-}
-
-function table([head = [], ...body]: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [row(head), `|${' --- |'.repeat(head.length)}`, ...body.map(row)].join('\n');
 }

@@ -1,7 +1,8 @@
-import { type Box, type Lead, type SituationMap, unhandledIn } from '@poise/analysis/map';
+import { type Box, type Lead, type SituationMap, type TimeMap, unhandledIn } from '@poise/analysis/map';
 import type { FileFinding } from '@poise/generator';
 import { version } from '../../version.ts';
 import { jsonDocument, REPORT_FORMAT, reportedFinding } from '../report.ts';
+import { answerWords, timesWords } from './time-words.ts';
 import { stretchWords } from './words.ts';
 
 /**
@@ -30,6 +31,16 @@ export function mapReport(map: SituationMap, today: string, exitCode: number): s
     },
     false,
   );
+}
+
+/** The document of `poise map time --format json`. */
+export function timesReport({ playbooks, escalations }: TimeMap, today: string, exitCode: number): string {
+  const head = { format: REPORT_FORMAT, poise: version, command: 'map', exitCode, reason: 'clean', today };
+  const reported = escalations.map(({ answers, ...escalation }) => ({
+    ...escalation,
+    answers: answers.map((answer) => ({ ...answer, text: `${answerWords(answer)}: ${timesWords(answer.times)}` })),
+  }));
+  return jsonDocument({ ...head, playbooks, escalations: reported }, false);
 }
 
 /** The same where the playbooks have errors. */

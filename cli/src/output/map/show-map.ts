@@ -1,15 +1,8 @@
 import { boxesOf, type Lead, type SituationMap } from '@poise/analysis/map';
 import type { Colors, Terminal } from '../../terminal.ts';
-import { plain } from '../plain.ts';
-import { columnsOf } from '../width.ts';
-import { wrap } from '../wrap.ts';
+import { columns, HOW_WIDTH, type Row, type Said } from './columns.ts';
 import { boxWords, byHow, dependentLeads, nobodyHandles, titleOf, whateverWords } from './shown-map.ts';
 import { dependencesWords, HOW_WORDS, leadsWords, outcomeWords } from './words.ts';
-
-const GAP = '  ';
-/** What is said about a situation has at least so much room. */
-const NARROWEST = 30;
-const HOW_WIDTH = Math.max(...Object.values(HOW_WORDS).map((word) => word.length));
 
 /** A map for a terminal: a row for each box of situations, then where no playbook starts, then what the facts make no difference to. */
 export function showMap(map: SituationMap, { colors, width }: Pick<Terminal, 'colors' | 'width'>): string {
@@ -35,44 +28,10 @@ export function showMap(map: SituationMap, { colors, width }: Pick<Terminal, 'co
   return parts.map(([title, some]) => (title === '' ? '' : `${title}\n`) + columns(some, width)).join('\n');
 }
 
-/** How surely, and what. */
-type Said = readonly [how: string, what: string];
-
-/** A row of a table: what stands in its columns, and what is said behind them, as wide as there is room. */
-interface Row {
-  readonly cells: readonly string[];
-  readonly said: readonly Said[];
-}
-
 function saidOf(leads: readonly Lead[], { green, yellow, dim }: Colors): readonly Said[] {
   if (leads.length === 0) return [['', dim('nothing')]];
   return byHow(leads).map(([how, some]) => [
     (how === 'always' ? green : yellow)(HOW_WORDS[how].padEnd(HOW_WIDTH)),
     leadsWords(some),
   ]);
-}
-
-function columns(rows: readonly Row[], width: number): string {
-  const widths = (rows[0]?.cells ?? []).map((_, column) =>
-    Math.max(...rows.map(({ cells }) => columnsOf(plain(cells[column] ?? '')))),
-  );
-  const indent = widths.reduce((sum, one) => sum + one + GAP.length, 0);
-  return rows
-    .flatMap(({ cells, said }) => {
-      const start = cells.map((cell, column) => {
-        const shown = plain(cell);
-        return shown + ' '.repeat((widths[column] ?? 0) - columnsOf(shown));
-      });
-      const lines = said.flatMap(([how, what]) => {
-        const before = how === '' ? '' : how + GAP;
-        const room = Math.max(NARROWEST, width - indent - (how === '' ? 0 : HOW_WIDTH + GAP.length));
-        return wrap(what, room).map(
-          (part, at) => (at === 0 ? before : ' '.repeat(how === '' ? 0 : HOW_WIDTH + GAP.length)) + part,
-        );
-      });
-      const [first = '', ...more] = lines;
-      return [[...start, first].join(GAP), ...more.map((line) => ' '.repeat(indent) + line)];
-    })
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
 }

@@ -61,7 +61,8 @@ export function areasOf(map: SituationMap): {
   return { areas: [...areas.values()], areaAt: (at) => places.get(at.join()) };
 }
 
-function letterOf(number: number): string {
+/** `A` for 0, `B`, … `Z`, `AA`. */
+export function letterOf(number: number): string {
   const letter = String.fromCharCode(65 + (number % 26));
   return number < 26 ? letter : letterOf(Math.floor(number / 26) - 1) + letter;
 }
