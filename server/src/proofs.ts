@@ -33,6 +33,7 @@ export class Proofs {
   private readonly kept = new WeakMap<Source, Kept<Proof | undefined>>();
   private readonly together = new Kept<readonly FileFinding[]>();
   private readonly told = new WeakMap<Source, readonly Diagnostic[]>();
+  private readonly failures = new Set<string>();
 
   constructor(validator: ServerValidator, { Workspace, settings }: PlaybookServices, connection: Connection) {
     this.validator = validator;
@@ -83,10 +84,12 @@ export class Proofs {
     const texts = this.workspace
       .closureOf(document)
       .flatMap((used) => [used.uri.toString(), used.textDocument.getText(), broken.has(used)]);
-    return kept.get([today, ...texts], () => {
-      const playbook = compileSound(document, this.workspace, (used) => broken.has(used));
-      return playbook && { playbook, findings: prove(document, playbook, this.workspace, today) };
-    });
+    return kept.get([today, ...texts], () =>
+      this.unlessItFails(pathOf(document), () => {
+        const playbook = compileSound(document, this.workspace, (used) => broken.has(used));
+        return playbook && { playbook, findings: prove(document, playbook, this.workspace, today) };
+      }),
+    );
   }
 
   /** What is proved of several playbooks beside each other. It takes as long as it takes, and comes last. */
@@ -95,7 +98,23 @@ export class Proofs {
     // The order in which files are looked at changes with what is open.
     const inOrder = [...proofs].sort(([a], [b]) => (pathOf(a) < pathOf(b) ? -1 : 1));
     const compiled = new Map(inOrder.map(([document, { playbook }]) => [playbook, document]));
-    return this.together.get([today, ...compiled.keys()], () => proveTogether(compiled, today));
+    const what = 'playbooks that start together';
+    return this.together.get(
+      [today, ...compiled.keys()],
+      () => this.unlessItFails(what, () => proveTogether(compiled, today)) ?? [],
+    );
+  }
+
+  /** What comes of a proof; nothing where it fails. That is a mistake of ours, of which the log tells once: what the checks find is shown all the same. */
+  private unlessItFails<Value>(what: string, make: () => Value): Value | undefined {
+    try {
+      return make();
+    } catch (error) {
+      const failure = `Nothing could be proved (${what}): ${error instanceof Error ? (error.stack ?? error.message) : error}`;
+      if (!this.failures.has(failure)) this.connection.console.error(failure);
+      this.failures.add(failure);
+      return undefined;
+    }
   }
 
   /** Whether what is known of a file was told from here: otherwise it has been checked since, and who knows whether an edit came before that was told. */
