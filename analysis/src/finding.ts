@@ -5,7 +5,8 @@ import type { RuleData } from './rules/data.ts';
 
 /** What is known of each kind of finding: plain data, of which words and quick fixes are made elsewhere. */
 export interface ProvenData extends LadderData, PathData, RuleData {
-  'impossible-condition': { readonly rule: RuleName };
+  /** With the channels of its line where it could be a yes on others. */
+  'impossible-condition': { readonly rule: RuleName; readonly channels?: readonly string[] };
   /** `waits`: it may not be known, and then the rule waits until it is. */
   'always-true-condition': { readonly rule: RuleName; readonly waits: boolean };
   'undecided-condition': { readonly rule: RuleName };

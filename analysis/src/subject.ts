@@ -28,3 +28,8 @@ export function asDocument(subject: Subject, id = subject.id): Playbook {
     trends: subject.trends.map((rule) => ({ ...rule, hash })),
   };
 }
+
+/** Whether a phrase list is written in place: its id has more words than one, as no author's name has. */
+export function isInPlace(list: string): boolean {
+  return list.includes(' ');
+}

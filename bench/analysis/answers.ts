@@ -1,5 +1,5 @@
 import type { Playbook } from '@poise/runtime';
-import { placedConditions } from '../../analysis/src/conditions.ts';
+import { placedConditions } from '../../analysis/src/conditions/placed-conditions.ts';
 import { coveringOf } from '../../analysis/src/states/covering.ts';
 import { StateSpace } from '../../analysis/src/states/state-space.ts';
 

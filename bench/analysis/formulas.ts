@@ -1,5 +1,5 @@
 import type { Logic, Playbook } from '@poise/runtime';
-import { placedConditions } from '../../analysis/src/conditions.ts';
+import { placedConditions } from '../../analysis/src/conditions/placed-conditions.ts';
 
 /** The same questions for a solver, in SMT-LIB: what it is given, and the formulas of which each can hold or can't. */
 export interface Formulas {

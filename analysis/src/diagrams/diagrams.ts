@@ -121,6 +121,11 @@ export class Diagrams {
     return made;
   }
 
+  /** Where the one doesn't hold, or the other does, too. @throws TooLarge */
+  implies(condition: Diagram, consequence: Diagram): Diagram {
+    return this.not(this.and(condition, this.not(consequence)));
+  }
+
   /** What holds where all of them do. @throws TooLarge */
   all(diagrams: readonly Diagram[]): Diagram {
     return twoByTwo(diagrams, EVERYWHERE, (a, b) => this.and(a, b));

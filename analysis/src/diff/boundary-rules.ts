@@ -8,7 +8,9 @@ import type {
   PhraseList,
   Playbook,
 } from '@poise/runtime';
+import { isInPlace } from '../subject.ts';
 import type { Guard, Rule } from './rule.ts';
+import { type Texts, textsOf } from './texts.ts';
 
 type Lists = Pick<Playbook, 'phrases'>;
 type Content = Pick<Rule, 'form' | 'names' | 'about' | 'terms'>;
@@ -36,7 +38,7 @@ function ruleWith(rule: BoundaryRule, content: Content): Rule {
     isNamed: false,
     at: rule.at,
     guards,
-    words: rule.kind === 'eachTime' ? warningsOf(rule) : '',
+    words: rule.kind === 'eachTime' ? warningsOf(rule) : [],
     parts: [],
     isOrdered: false,
   };
@@ -108,17 +110,17 @@ function milestoneName({ kind, id }: Milestone): string {
   return id === undefined ? kind : `${kind} ${id}`;
 }
 
-function warningsOf({ reactions }: Extract<BoundaryRule, { kind: 'eachTime' }>): string {
-  return JSON.stringify(reactions.map(({ response }) => (response.kind === 'warn' ? response.parts : null)));
+function warningsOf({ reactions }: Extract<BoundaryRule, { kind: 'eachTime' }>): Texts {
+  return textsOf(...reactions.map(({ response }) => (response.kind === 'warn' ? response.parts : undefined)));
 }
 
 /** Lists that are written in place have no name that stays. */
 function aboutList(form: string, id: string): string {
-  return id.includes(' ') ? `${form} "…"` : `${form} ${id}`;
+  return isInPlace(id) ? `${form} "…"` : `${form} ${id}`;
 }
 
 function nameOf(id: string, list: PhraseList | undefined): string {
-  return id.includes(' ') && list ? [...new Set(list.phrases.map(({ text }) => `"${text}"`))].join(', ') : id;
+  return isInPlace(id) && list ? [...new Set(list.phrases.map(({ text }) => `"${text}"`))].join(', ') : id;
 }
 
 function contentsOf(list: PhraseList | undefined): CompiledPhraseList {

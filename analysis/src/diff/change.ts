@@ -2,6 +2,7 @@ import type { Circumstance } from '../states/circumstance.ts';
 import type { Direction } from './direction.ts';
 import type { Form, RuleKind } from './rule.ts';
 import type { TermDetail, Terms } from './terms.ts';
+import type { Texts } from './texts.ts';
 
 /** What became of a rule from one version of the playbooks to the other. */
 export type ChangeClass = Direction | 'new' | 'lost' | 'words only';
@@ -31,6 +32,8 @@ export interface Change {
   readonly renamed: boolean;
   /** What of it differs: nothing where it is the same, or only its words are others. */
   readonly details: readonly Detail[];
+  /** What it says in one version only; absent where it says the same. */
+  readonly words?: { readonly before: Texts; readonly after: Texts };
 }
 
 /** A rule in one of the versions. */

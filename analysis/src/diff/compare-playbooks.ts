@@ -8,9 +8,10 @@ import { differingGuards, situationOf } from './guards.ts';
 import { orderOf } from './order.ts';
 import { type Pair, pairRules } from './pairing.ts';
 import { type Renames, renamesBetween, underEarlierNames } from './renames.ts';
-import type { Rule, RuleKind } from './rule.ts';
-import { RESTED_ON, rulesOf } from './rules-of.ts';
+import { RESTED_ON, type Rule, type RuleKind } from './rule.ts';
+import { rulesOf } from './rules-of.ts';
 import { differingTerms } from './terms.ts';
+import { differingTexts } from './texts.ts';
 
 /** All rules of a playbook in two versions, the same ones included; in the order of the present version, then what is lost. */
 export function comparePlaybooks(before: Playbook, after: Playbook): readonly Change[] {
@@ -37,7 +38,7 @@ class PlaybookComparison {
   compare(before: readonly Rule[], after: readonly Rule[], owner: Pair | undefined): readonly Change[] {
     const { pairs, lost, gained } = pairRules(before, after, this.comparison);
     const nexts = orderOf(before, after, pairs, this.comparison);
-    const isTold = ({ kind }: Rule) => !RESTED_ON.has(kind);
+    const isTold = ({ kind }: Rule) => !RESTED_ON.some((one) => one === kind);
     return [
       ...pairs.flatMap((pair) => this.changesOf(pair, nexts.get(pair), owner)),
       ...gained.filter(isTold).map((rule) => this.onlyIn(rule, 'new', owner)),
@@ -54,15 +55,16 @@ class PlaybookComparison {
     ];
     const renamed = before.isNamed && this.nameNow(after) !== before.names[0];
     const direction = together(details.map((detail) => detail.direction));
-    const hasOtherWords = before.words !== after.words || renamed;
+    const words = differingTexts(before.words, after.words);
     const change: Change = {
       playbooks: [this.after.id],
       kind: after.kind,
-      class: direction === 'same' && hasOtherWords ? 'words only' : direction,
+      class: direction === 'same' && (words || renamed) ? 'words only' : direction,
       before: this.sideBefore(before, owner),
       after: this.sideAfter(after, owner),
       renamed,
       details,
+      ...(words && { words }),
     };
     return [change, ...this.compare(before.parts, after.parts, pair), ...this.exitsOf(pair)];
   }

@@ -1,6 +1,5 @@
 /** Two versions of a playbook in one state space: where their rules hold, and what tells them apart. */
 import type { CompiledPhraseList, Condition, Playbook } from '@poise/runtime';
-import { preparePhraseLists } from '@poise/runtime/prepared';
 import { type Diagram, EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
 import { TooLarge } from '../diagrams/too-large.ts';
 import type { Circumstance } from '../states/circumstance.ts';
@@ -20,7 +19,7 @@ export type Verdicts = readonly [Omit<Outcome, 'facts'>, Omit<Outcome, 'facts'>]
 export class Comparison {
   private readonly playbooks: readonly [Playbook, Playbook];
   private readonly meanings: readonly [ReturnType<typeof meaningsIn>, ReturnType<typeof meaningsIn>];
-  private made: { readonly space: StateSpace; readonly lists: readonly CompiledPhraseList[] } | undefined;
+  private made: StateSpace | undefined;
 
   constructor(before: Playbook, after: Playbook) {
     this.playbooks = asVersions(before, after);
@@ -34,7 +33,8 @@ export class Comparison {
 
   /** Takes longer than all else here, and most rules are said alike. */
   get space(): StateSpace {
-    return this.ready.space;
+    this.made ??= new StateSpace(this.playbooks);
+    return this.made;
   }
 
   /** Asks something of the space. Where it is too large to be answered, the next question gets a new one. */
@@ -67,14 +67,6 @@ export class Comparison {
     };
   }
 
-  private get ready() {
-    if (!this.made) {
-      const space = new StateSpace(this.playbooks);
-      this.made = { space, lists: preparePhraseLists(space.documents).all };
-    }
-    return this.made;
-  }
-
   /** The facts of a state as a version's document has them. */
   private factsOf(state: readonly Assignment[], version: Version): Outcome['facts'] {
     const { documents, facts } = this.space;
@@ -91,12 +83,12 @@ export class Comparison {
 
   /** Words that are said have to be in the lists that matter, and in none of those that mustn't be found. */
   private circumstancesOf(state: readonly Assignment[]): readonly Circumstance[] {
-    const { space, lists } = this.ready;
+    const { space } = this;
     const heard = state.flatMap(({ fact, value }): Heard[] => {
       const origin = space.origin(fact);
       if (!('lists' in origin)) return [];
       const times = origin.kind === 'hasSaid' ? { times: origin.times } : {};
-      const found = origin.lists.flatMap((list) => lists[list] ?? []);
+      const found = origin.lists.flatMap((list) => space.lists[list] ?? []);
       return [{ fact, isTrue: value === true, speaker: origin.speaker, found, ...times }];
     });
     const said = [...messageIn(heard), ...heard.flatMap((one) => earlierWords(one, heard))];

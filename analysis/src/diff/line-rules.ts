@@ -1,6 +1,7 @@
 import type { Line } from '@poise/runtime';
 import type { Rule } from './rule.ts';
 import type { Terms } from './terms.ts';
+import { textsOf } from './texts.ts';
 
 /** Lines of guidance. */
 export function lineRules(lines: readonly Line[]): readonly Rule[] {
@@ -24,24 +25,24 @@ function contentOf(line: Line): Pick<Rule, 'form' | 'names' | 'about' | 'words'>
   const { kind } = line;
   switch (kind) {
     case 'do':
-      return { ...aboutOne(kind, line.action), words: JSON.stringify(line.text) };
+      return { ...aboutOne(kind, line.action), words: textsOf(line.text) };
     case 'say':
       return line.wording === undefined
-        ? { form: kind, names: [], about: kind, words: JSON.stringify(line.alternatives?.map(({ parts }) => parts)) }
-        : { ...aboutOne('sayExactly', line.wording), words: '' };
+        ? { form: kind, names: [], about: kind, words: textsOf(...(line.alternatives ?? []).map(({ parts }) => parts)) }
+        : { ...aboutOne('sayExactly', line.wording), words: [] };
     case 'ask':
-      return { ...aboutOne(kind, line.field), words: JSON.stringify(line.question?.parts) };
+      return { ...aboutOne(kind, line.field), words: textsOf(line.question?.parts) };
     case 'offer':
-      return { ...aboutOne(kind, line.offer), words: JSON.stringify([line.title, line.note]) };
+      return { ...aboutOne(kind, line.offer), words: textsOf(line.title, line.note) };
     case 'record':
-      return { form: kind, names: line.fields, about: kind, words: '' };
+      return { form: kind, names: line.fields, about: kind, words: [] };
     case 'promise':
-      return { ...aboutOne(kind, line.promise), words: JSON.stringify(line.note) };
+      return { ...aboutOne(kind, line.promise), words: textsOf(line.note) };
     case 'consult':
     case 'escalate':
-      return { ...aboutOne(kind, line.team), words: '' };
+      return { ...aboutOne(kind, line.team), words: [] };
     case 'complete':
-      return { ...aboutOne(kind, line.playbook), words: '' };
+      return { ...aboutOne(kind, line.playbook), words: [] };
   }
 }
 

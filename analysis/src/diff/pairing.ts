@@ -54,7 +54,7 @@ const LIKENESSES: readonly Likeness[] = [
   (rule) => (rule.isNamed ? `${rule.kind} ${rule.kind === 'playbook' ? '' : rule.names[0]}` : undefined),
   (rule, version, comparison) => unlessNamed(rule, [doings(rule, version, comparison), rule.words]),
   (rule, version, comparison) => unlessNamed(rule, [doings(rule, version, comparison)]),
-  (rule) => (rule.words === '' ? undefined : unlessNamed(rule, [rule.words])),
+  (rule) => (rule.words.every((text) => text === '') ? undefined : unlessNamed(rule, [rule.words])),
   (rule) => unlessNamed(rule, []),
 ];
 

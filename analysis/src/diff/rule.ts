@@ -2,6 +2,12 @@ import type { Condition, Exit, Position } from '@poise/runtime';
 import type { GuardName } from './change.ts';
 import type { Direction } from './direction.ts';
 import type { Terms } from './terms.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * Kinds of which a document holds only what its rules rest on: that one isn't there any more means only that no rule needs it, and that rule tells.
+ */
+export const RESTED_ON = ['team', 'wording', 'framework', 'signal', 'field', 'situation', 'phrases', 'action'] as const;
 
 /** The kinds of things that are compared, in the words of the language. */
 export const RULE_KINDS = [
@@ -15,14 +21,7 @@ export const RULE_KINDS = [
   'follow up',
   'agent care',
   'trend',
-  'team',
-  'wording',
-  'framework',
-  'signal',
-  'field',
-  'situation',
-  'phrases',
-  'action',
+  ...RESTED_ON,
 ] as const;
 
 export type RuleKind = (typeof RULE_KINDS)[number];
@@ -61,8 +60,8 @@ export interface Rule {
   readonly at: Position;
   readonly guards: readonly Guard[];
   readonly terms: Terms;
-  /** What people read, as one text: other words make no other rule. */
-  readonly words: string;
+  /** What people read: other words make no other rule. */
+  readonly words: Texts;
   /** The rules in it, in their order. */
   readonly parts: readonly Rule[];
   /** Whether the order among its like makes a difference. */

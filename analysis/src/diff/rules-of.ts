@@ -1,28 +1,16 @@
 /** A compiled playbook as the rules that are compared: all that it does, taken apart. */
 import type { Condition, Escalation, FollowUp, Playbook, Step, Team, Trend } from '@poise/runtime';
+import { isInPlace } from '../subject.ts';
 import { boundaryRules, neverRules } from './boundary-rules.ts';
 import { lineRules } from './line-rules.ts';
 import type { Guard, Rule, RuleKind } from './rule.ts';
 import { shapeOf } from './shape.ts';
+import { textsOf } from './texts.ts';
 
 /** The rules of a playbook, those in something with a name as its parts. */
 export function rulesOf(playbook: Playbook): readonly Rule[] {
   return [headingOf(playbook), ...actingIn(playbook), ...restedOn(playbook)];
 }
-
-/**
- * Kinds of which a document holds only what its rules rest on: that one isn't there any more means only that no rule needs it, and that rule tells.
- */
-export const RESTED_ON: ReadonlySet<RuleKind> = new Set([
-  'team',
-  'wording',
-  'framework',
-  'signal',
-  'field',
-  'situation',
-  'phrases',
-  'action',
-]);
 
 function headingOf(playbook: Playbook): Rule {
   const { id, title, about, owner, basis, note, reviewBy, status, validFrom, validUntil, beats } = playbook;
@@ -33,7 +21,7 @@ function headingOf(playbook: Playbook): Rule {
       valid: { from: validFrom ?? null, until: validUntil ?? null },
       beats: { everything: beats.everything, others: [...beats.playbooks].sort() },
     },
-    words: JSON.stringify([title, about, owner, basis, note, reviewBy]),
+    words: textsOf(title, about, owner, basis, note, reviewBy),
   };
 }
 
@@ -53,7 +41,7 @@ function actingIn(playbook: Playbook): readonly Rule[] {
     ...playbook.boundaries.map((boundary) => ({
       ...named('boundary', boundary, playbook),
       terms: { origin: boundary.origin },
-      words: JSON.stringify([boundary.title, boundary.note, boundary.sayInstead]),
+      words: textsOf(boundary.title, boundary.note, boundary.sayInstead),
       parts: boundaryRules(boundary, playbook),
     })),
     ...playbook.escalations.map((escalation) => escalationRule(escalation, playbook)),
@@ -76,7 +64,7 @@ function stepRule(step: Step, playbook: Playbook): Rule {
       { of: 'done', condition: step.done, without: undefined, asks: 'certain', more: 'loosened' },
     ],
     terms: { ...(step.stage !== undefined && { stage: step.stage }) },
-    words: JSON.stringify([step.title, step.note, step.goal]),
+    words: textsOf(step.title, step.note, step.goal),
     parts: [...lineRules(step.lines), ...neverRules(step.never, playbook)],
     isOrdered: true,
     exits: step.exits,
@@ -97,7 +85,7 @@ function escalationRule(escalation: Escalation, playbook: Playbook): Rule {
       handOver: [...handOver].sort(),
       beats: { everything: beats.everything, others: [...beats.escalations].sort() },
     },
-    words: JSON.stringify([escalation.title, escalation.note, tell.map(({ text }) => text)]),
+    words: textsOf(escalation.title, escalation.note, ...tell.map(({ text }) => text)),
     parts: lineRules(escalation.lines),
     isOrdered: true,
     // What has no place of its own stands where the escalation does.
@@ -132,7 +120,7 @@ function trendRule(trend: Trend, playbook: Playbook): Rule {
       window: within,
       tell: tell.map((one) => one.ladder),
     },
-    words: JSON.stringify([trend.title, trend.note, tell.map(({ text }) => text)]),
+    words: textsOf(trend.title, trend.note, ...tell.map(({ text }) => text)),
   };
 }
 
@@ -141,18 +129,23 @@ function restedOn({ teams, wordings, framework, facts, phrases, actions }: Playb
     ...teams.map(teamRule),
     ...wordings.map((wording) => ({
       ...named('wording', wording),
-      words: JSON.stringify([wording.text, wording.translations, wording.approvedBy, wording.note]),
+      words: textsOf(
+        wording.text,
+        ...wording.translations.map(({ language, text }) => `${language}: ${text}`),
+        wording.approvedBy,
+        wording.note,
+      ),
     })),
     ...(framework
       ? [
           {
             ...named('framework', framework),
             terms: { stages: framework.stages.map(({ id, optional }) => ({ id, optional })) },
-            words: JSON.stringify([
+            words: textsOf(
               framework.title,
               framework.note,
-              framework.stages.map(({ title, note, goal }) => [title, note, goal]),
-            ]),
+              ...framework.stages.flatMap(({ title, note, goal }) => [title, note, goal]),
+            ),
           },
         ]
       : []),
@@ -170,11 +163,6 @@ function restedOn({ teams, wordings, framework, facts, phrases, actions }: Playb
     ...phrases.filter(({ id }) => !isInPlace(id)).map((list) => named('phrases', list)),
     ...actions.map((action) => named('action', action)),
   ];
-}
-
-/** The id of a list that is written in place has more words than one. */
-export function isInPlace(list: string): boolean {
-  return list.includes(' ');
 }
 
 function teamRule(team: Team): Rule {
@@ -208,7 +196,7 @@ function named(kind: RuleKind, node: Named, playbook?: Playbook): Rule {
     at: node.at,
     guards: [],
     terms: {},
-    words: JSON.stringify([node.title, node.note]),
+    words: textsOf(node.title, node.note),
     parts: [],
     isOrdered: false,
     ...(playbook && { shape: shapeOf(kind, node, playbook) }),

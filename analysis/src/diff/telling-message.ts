@@ -1,5 +1,6 @@
-import { type CompiledPhraseList, findPhraseIn, readMessage } from '@poise/runtime';
+import { type CompiledPhrase, type CompiledPhraseList, findPhraseIn, readMessage } from '@poise/runtime';
 import { sayingOf } from '../states/sample-message.ts';
+import { spelledOut } from '../states/spelled-out.ts';
 
 /** Between two phrases, so that none is found across them. */
 const FILLER = 'and what is more to say';
@@ -12,10 +13,10 @@ export function tellingMessage(
   const isFound = (text: string, list: CompiledPhraseList) => findPhraseIn(readMessage(text), list) !== undefined;
   const isClear = (text: string) => !notFound.some((list) => isFound(text, list));
   // What one list makes an exception of another may not.
-  const exceptions = notFound.flatMap((list) => list.except.map(sayingOf));
+  const exceptions = notFound.flatMap((list) => sayings(list.except));
   const each = found.map((lists) =>
     lists
-      .flatMap((list) => [...list.phrases.map(sayingOf), ...exceptions].filter((text) => isFound(text, list)))
+      .flatMap((list) => [...sayings(list.phrases), ...exceptions].filter((text) => isFound(text, list)))
       .filter(isClear)
       .sort((a, b) => a.length - b.length),
   );
@@ -25,4 +26,9 @@ export function tellingMessage(
   const all = (text: string) => found.every((lists) => lists.some((list) => isFound(text, list)));
   const message = each.flat().find(all) ?? texts.join(` ${FILLER} `);
   return all(message) && isClear(message) ? message : undefined;
+}
+
+/** The phrases as they might be said, with each choice of words. */
+function sayings(phrases: readonly CompiledPhrase[]): readonly string[] {
+  return phrases.flatMap(spelledOut).map(sayingOf);
 }

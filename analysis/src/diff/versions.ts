@@ -1,6 +1,5 @@
 /** Two versions of a playbook, made ready to be compared. */
 import type { Condition, Fact, Happening, Playbook, Team } from '@poise/runtime';
-import { spelledOut } from './phrase-lists.ts';
 
 /** What a playbook keeps for itself: in two versions of it, a thing of the same name is the same thing. */
 const OWN_THINGS: ReadonlySet<string> = new Set(['step', 'followUp', 'boundary', 'escalation', 'agentCare']);
@@ -13,7 +12,6 @@ export function asVersions(before: Playbook, after: Playbook): readonly [Playboo
   const shared = (playbook: Playbook, other: Playbook): Playbook => ({
     ...playbook,
     facts: playbook.facts.map(sharedFact),
-    phrases: playbook.phrases.map((list) => spelledOut(list)),
     teams: playbook.teams.map((team) => sharedTeam(team, other)),
     zones: [...playbook.zones, ...other.zones.filter(({ name }) => !playbook.zones.some((zone) => zone.name === name))],
   });

@@ -16,11 +16,9 @@ export function meant({ how, guard, usual }: StepEdge): Diagram {
   return how === 'next' ? usual : guard;
 }
 
-/** In which states the playbook starts by itself; everywhere for one that only others start. */
-export function startOf({ subject, space }: Paths): Diagram {
-  const [scope] = space.scopes;
-  if (!scope || subject.triggers.length === 0) return EVERYWHERE;
-  return space.diagrams.any(subject.triggers.map(({ when }) => scope.decide(when).certain));
+/** In which states the playbook starts by itself; everywhere for one that only others start. @throws TooLarge */
+export function startOf({ space }: Paths): Diagram {
+  return space.scopes[0]?.starts() ?? EVERYWHERE;
 }
 
 /** What stays as it is during a conversation: signals have their value from the beginning, fields get theirs at some time. */

@@ -75,8 +75,10 @@ function openObligation(
     const end = diagrams.all([isDemanded, isMissing, lastingly(lack.situation, paths)]);
     if (!(before.kind === 'close' ? isOwedAtTheClose(rule, lack, end, paths) : isOwedBefore(rule, lack, end, paths)))
       continue;
-    const { path, plan, situation } = lack;
-    const when = space.circumstances(situation.filter(({ fact }) => fact !== field));
+    const { path, plan, situation, player } = lack;
+    const lasting = situation.filter(({ fact }) => fact !== field);
+    const passing = diagrams.supportOf(isDemanded).filter((fact) => !isLasting(fact, space));
+    const when = space.circumstances([...lasting, ...passing.map((fact) => ({ fact, value: player.valueOf(fact) }))]);
     return {
       demand: demandOf(wanted),
       before: nameOf(before),
@@ -96,9 +98,10 @@ function isGathered(fact: number, { space, subject }: Paths): boolean {
 
 function isOwedAtTheClose({ id }: ObligationRule, { plan, path, player }: Lack, end: number, paths: Paths): boolean {
   if (!goAlong(plan, player, paths, path.start)) return false;
-  if (player.blocksOfClose().includes(id)) return true;
+  // What isn't known demands as well, but an example of what is asked for says more.
   const wanted = nearestState(end, player, paths.space);
-  return wanted !== undefined && bringAbout(wanted, player, paths.space) && player.blocksOfClose().includes(id);
+  if (wanted) bringAbout(wanted, player, paths.space);
+  return player.blocksOfClose().includes(id);
 }
 
 function isOwedBefore({ id }: ObligationRule, { plan, path, player }: Lack, end: number, paths: Paths): boolean {

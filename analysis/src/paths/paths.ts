@@ -1,9 +1,9 @@
 import type { Diagram } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import { Replay } from '../replay/replay.ts';
+import { type Carried, carriedIn } from '../states/carried.ts';
 import type { StateSpace } from '../states/state-space.ts';
 import type { Subject } from '../subject.ts';
-import { type Carried, carriedIn } from './carried.ts';
 import { type Reached, reachedSteps } from './reached.ts';
 import { type StepEdges, stepEdges } from './step-edges.ts';
 

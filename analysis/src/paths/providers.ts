@@ -1,5 +1,6 @@
 import { findPhraseIn, type Line, readMessage, type Segment, wordsOf } from '@poise/runtime';
 import { type Diagram, NOWHERE } from '../diagrams/diagrams.ts';
+import { isInPlace } from '../subject.ts';
 import type { Demand } from './data.ts';
 import type { Paths } from './paths.ts';
 import { gathers, lineGuard, sometime } from './situations.ts';
@@ -17,7 +18,7 @@ export function demandOf(wanted: Wanted): Demand {
   if ('field' in wanted) return { kind, name: wanted.field };
   if ('offer' in wanted) return { kind, name: wanted.offer };
   if ('wording' in wanted) return { kind, name: wanted.wording };
-  return wanted.phrases.includes(' ') ? { kind } : { kind, name: wanted.phrases };
+  return isInPlace(wanted.phrases) ? { kind } : { kind, name: wanted.phrases };
 }
 
 /** Where what is wanted may come from: as the situations in which it may. */

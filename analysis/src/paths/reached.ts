@@ -1,6 +1,6 @@
 import { type Diagram, NOWHERE } from '../diagrams/diagrams.ts';
+import type { Carried } from '../states/carried.ts';
 import type { StateSpace } from '../states/state-space.ts';
-import type { Carried } from './carried.ts';
 import type { StepEdge, StepEdges } from './step-edges.ts';
 
 /** Which steps some path reaches, and what may be so there. */

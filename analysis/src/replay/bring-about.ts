@@ -2,7 +2,7 @@ import type { ReportedValue } from '@poise/runtime';
 import { isOpen, nextChange, type Origin } from '@poise/runtime/prepared';
 import type { FactValue } from '@poise/runtime/rules';
 import { type Diagram, NOWHERE } from '../diagrams/diagrams.ts';
-import { sampleMessage } from '../states/sample-message.ts';
+import { sampleOf } from '../states/sample-message.ts';
 import type { StateSpace } from '../states/state-space.ts';
 import type { Assignment } from '../states/witness.ts';
 import { MUMBLE, replyShown } from './ideal-agent.ts';
@@ -124,7 +124,7 @@ function bringOneAbout(origin: Origin, value: FactValue, player: Player, last: L
       return typeof value === 'number' && reachNumber(origin.name, value, player, last);
     case 'says':
     case 'answers': {
-      const text = sampleOf(origin.lists, player);
+      const text = sampleOf(origin.lists, player.playbooks.phraseLists.all);
       // What was said is over with the next event, but an answer is still owed.
       if (value !== true || text === undefined) return origin.kind === 'says';
       if (origin.speaker === 'agent') say('agent', text);
@@ -132,7 +132,7 @@ function bringOneAbout(origin: Origin, value: FactValue, player: Player, last: L
       return true;
     }
     case 'hasSaid': {
-      const text = sampleOf(origin.lists, player);
+      const text = sampleOf(origin.lists, player.playbooks.phraseLists.all);
       return value === true && text !== undefined && repeat(origin.times, () => say(origin.speaker, text));
     }
     case 'hasHappened': {
@@ -157,13 +157,6 @@ function bringOneAbout(origin: Origin, value: FactValue, player: Player, last: L
     default:
       return false;
   }
-}
-
-function sampleOf(lists: readonly number[], { playbooks }: Player): string | undefined {
-  return lists.flatMap((number) => {
-    const list = playbooks.phraseLists.all[number];
-    return (list && sampleMessage(list)) ?? [];
-  })[0];
 }
 
 type BuiltinName = Extract<Origin, { kind: 'builtin' }>['name'];

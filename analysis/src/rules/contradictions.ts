@@ -8,17 +8,17 @@ import {
   type PhraseList,
   readMessage,
 } from '@poise/runtime';
-import { type Diagram, EVERYWHERE } from '../diagrams/diagrams.ts';
+import { EVERYWHERE } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import type { Finding, RuleName } from '../finding.ts';
 import { bringAbout, nearestState } from '../replay/bring-about.ts';
 import { Replay } from '../replay/replay.ts';
+import { carriedIn } from '../states/carried.ts';
 import { phraseContainment } from '../states/phrase-containment.ts';
 import { sampleMessage } from '../states/sample-message.ts';
 import type { Scope, StateSpace } from '../states/state-space.ts';
 import type { Assignment } from '../states/witness.ts';
 import type { Subject } from '../subject.ts';
-import { forGood } from './for-good.ts';
 import { forbiddenBy, type Prohibition, prohibitionsOf } from './prohibitions.ts';
 
 /** An `always` that asks for an act. */
@@ -44,7 +44,7 @@ export function checkContradictions(subject: Subject, space: StateSpace): Findin
     prohibitions
       .filter(({ rule }) => rule.acts.some(demand.isCoveredBy))
       .flatMap((prohibition): Finding[] => {
-        const state = unlessTooLarge(() => contradicted(demand, prohibition, subject, scope, space, replay));
+        const state = unlessTooLarge(() => contradicted(demand, prohibition, scope, space, replay));
         if (!state) return [];
         const { rule, boundary } = demand;
         const what = rule.kind === 'mustOffer' ? 'offer' : 'say';
@@ -116,16 +116,14 @@ function demandsOf({ boundaries, wordings, phrases }: Subject): readonly Demand[
 function contradicted(
   { rule, acts }: Demand,
   prohibition: Prohibition,
-  { triggers }: Subject,
   scope: Scope,
   space: StateSpace,
   replay: Replay,
 ): readonly Assignment[] | undefined {
   const { diagrams } = space;
   const demanded = rule.when ? scope.decideAsJudged(rule.when).possible : EVERYWHERE;
-  const goal = diagrams.and(demanded, forGood(prohibition.certain, space));
-  const start: Diagram =
-    triggers.length === 0 ? EVERYWHERE : diagrams.any(triggers.map(({ when }) => scope.decide(when).certain));
+  const goal = diagrams.and(demanded, carriedIn(space).forGood(prohibition.certain));
+  const start = scope.starts();
   const together = space.witness(diagrams.and(goal, start));
   const state = space.witness(goal);
   if (!state) return undefined;

@@ -1,12 +1,15 @@
 import { type CompiledPhraseList, textOf } from '@poise/runtime';
 import type { PreparedFact } from '@poise/runtime/prepared';
 import type { FactValue } from '@poise/runtime/rules';
-import { sampleMessage } from './sample-message.ts';
+import { sampleOf } from './sample-message.ts';
 
 /** One thing that is so in a state, for people. */
 export type Circumstance =
-  /** A signal, a field or a number of the conversation itself, and its value as a scenario would give it; without one where it isn't known. */
-  | { readonly kind: 'value'; readonly fact: string; readonly value?: string }
+  /**
+   * A signal, a field or a number of the conversation itself, and its value as a scenario would give it; without one where it isn't known. Of a count: how many
+   * reports of it came in the last so many seconds (`within`).
+   */
+  | { readonly kind: 'value'; readonly fact: string; readonly value?: string; readonly within?: number }
   /** Words that are said now, or (`times`) have been said. */
   | { readonly kind: 'says'; readonly speaker: 'customer' | 'agent'; readonly text: string; readonly times?: number }
   /** Anything else, in the words it goes by. */
@@ -38,7 +41,7 @@ export function circumstanceOf(
     case 'answers':
     case 'hasSaid': {
       if (value !== true) return [];
-      const text = origin.lists.map((list) => lists[list]).flatMap((list) => (list && sampleMessage(list)) ?? [])[0];
+      const text = sampleOf(origin.lists, lists);
       if (text === undefined) return [{ kind: 'so', words: id, is: 'so' }];
       const times = origin.kind === 'hasSaid' ? { times: origin.times } : {};
       return [{ kind: 'says', speaker: origin.speaker, text, ...times }];
@@ -46,7 +49,7 @@ export function circumstanceOf(
     case 'isOpen':
       return value === null ? [] : [{ kind: 'so', words: id, is: value === true ? 'so' : 'not so' }];
     case 'countWithin':
-      return value === 0 ? [] : [{ kind: 'value', fact: id, value: `${value}` }];
+      return value === 0 ? [] : [{ kind: 'value', fact: origin.signal, value: `${value}`, within: origin.within }];
     default:
       if (value === true) return [{ kind: 'so', words: id, is: 'so' }];
       return value === null && origin.kind !== 'approved' ? [{ kind: 'so', words: id, is: 'not known' }] : [];

@@ -25,6 +25,17 @@ export function sampleMessage(list: CompiledPhraseList | PhraseList): string | u
   return said.find((text) => findPhraseIn(readMessage(text), list) !== undefined);
 }
 
+/** A message in which one of some lists is found, which go by their place among all. */
+export function sampleOf(
+  lists: readonly number[],
+  all: readonly (CompiledPhraseList | PhraseList)[],
+): string | undefined {
+  return lists.flatMap((place) => {
+    const list = all[place];
+    return (list && sampleMessage(list)) ?? [];
+  })[0];
+}
+
 /** A phrase as somebody might say it: the first of its words everywhere, and nothing in its gaps. */
 export function sayingOf({ text, sequence }: CompiledPhrase): string {
   if (!/[/*<]|\.\.\./.test(text)) return text;

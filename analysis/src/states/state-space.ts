@@ -7,22 +7,12 @@ import {
   prepareFacts,
   preparePhraseLists,
 } from '@poise/runtime/prepared';
-import {
-  type CellSet,
-  type Cells,
-  cellOf,
-  cellsWhere,
-  cutIntoCells,
-  type Expression,
-  type FactValue,
-  readLogic,
-} from '@poise/runtime/rules';
-import { type Diagram, Diagrams, EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
+import { type Cells, type Expression, type FactValue, readLogic } from '@poise/runtime/rules';
+import { type Diagram, type Diagrams, EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
 import { TooLarge, unlessTooLarge } from '../diagrams/too-large.ts';
 import { asDocument, type Subject } from '../subject.ts';
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
-import { constantsOf } from './constants.ts';
-import { type Domain, domainOf } from './domains.ts';
+import { FactValues } from './fact-values.ts';
 import { phraseContainment } from './phrase-containment.ts';
 import { type RelationParts, relationsOf } from './relations.ts';
 import { type Assignment, plainestState } from './witness.ts';
@@ -46,6 +36,8 @@ export interface Scope {
   decide(condition: Condition): Decided;
   /** As rules that judge read it: what the customer says is about the message that is being answered. @throws TooLarge */
   decideAsJudged(condition: Condition): Decided;
+  /** Where the playbook starts by itself, a trigger being a sure yes; everywhere for one that only others start. @throws TooLarge */
+  starts(): Diagram;
   /** The number of a fact. */
   factOf(id: string): number | undefined;
 }
@@ -64,11 +56,7 @@ export class StateSpace {
   readonly documents: readonly Playbook[];
   readonly facts: Facts;
   readonly lists: readonly CompiledPhraseList[];
-  /** How each fact is cut, and a value for each cell that has any. */
-  readonly cells: readonly Cells[];
-  readonly domains: readonly Domain[];
-  /** For each fact, and each number of cells, how many of the first so many have a value. */
-  private readonly positions: readonly (readonly number[])[];
+  private readonly values: FactValues;
   private readonly relations: RelationParts;
   private readonly decidedFacts = new Map<number, Decided>();
   /** By the number of one fact, times how many there are, and that of the other. */
@@ -94,15 +82,9 @@ export class StateSpace {
       ]);
     });
     this.lists = lists.all;
-    const isHeardIn = phraseContainment(lists.all);
-    this.cells = constantsOf(expressions, this.facts).map(cutIntoCells);
-    this.domains = this.facts.all.map(({ origin }, fact) => domainOf(origin, this.cells[fact] as Cells));
-    this.positions = this.domains.map(positionsIn);
-    this.diagrams = new Diagrams(
-      this.positions.map((positions) => positions.at(-1) ?? 0),
-      most,
-    );
-    this.relations = this.makeRelations(isHeardIn);
+    this.values = new FactValues(this.facts, expressions, most);
+    this.diagrams = this.values.diagrams;
+    this.relations = this.relationParts();
     this.scopes = this.documents.map((document) => this.makeScope(document));
   }
 
@@ -149,13 +131,17 @@ export class StateSpace {
 
   /** That a fact has a value. */
   is(fact: number, value: FactValue): Diagram {
-    const at = cellOf(this.cells[fact] as Cells, value);
-    return this.where(fact, [at, at + 1]);
+    return this.values.is(fact, value);
   }
 
   /** The values of a fact, one for each cell in which there is one. */
   valuesOf(fact: number): readonly FactValue[] {
-    return (this.domains[fact] ?? []).filter((value) => value !== undefined);
+    return this.values.of(fact);
+  }
+
+  /** How each fact is cut by what conditions compare it with. */
+  get cells(): readonly Cells[] {
+    return this.values.cells;
   }
 
   /** Everything that always holds between the facts that matter to a diagram, and those that these look at over time. */
@@ -178,21 +164,8 @@ export class StateSpace {
     return world;
   }
 
-  /** That a fact is in some of its cells. To diagrams only those are told in which it has a value. */
-  private where(fact: number, cells: CellSet): Diagram {
-    const positions = this.positions[fact] ?? [];
-    const bounds: number[] = [];
-    for (const cell of cells) {
-      const bound = positions[cell] ?? 0;
-      // Nothing lies between two bounds that are the same.
-      if (bounds.at(-1) === bound) bounds.pop();
-      else bounds.push(bound);
-    }
-    return this.diagrams.where(fact, bounds);
-  }
-
   private relation(fact: number, other: number): Diagram {
-    const key = fact * this.cells.length + other;
+    const key = fact * this.facts.all.length + other;
     const known = this.between.get(key);
     if (known !== undefined) return known;
     const made = this.diagrams.all([
@@ -209,15 +182,14 @@ export class StateSpace {
     if (!now) return EVERYWHERE;
     const { diagrams } = this;
     const { kind } = this.origin(fact);
-    const implies = (a: Diagram, b: Diagram) => diagrams.not(diagrams.and(a, diagrams.not(b)));
     return kind === 'streak'
       ? diagrams.and(
-          implies(this.is(fact, true), now.certain),
-          implies(diagrams.not(now.possible), this.is(fact, false)),
+          diagrams.implies(this.is(fact, true), now.certain),
+          diagrams.implies(diagrams.not(now.possible), this.is(fact, false)),
         )
       : diagrams.and(
-          implies(now.certain, this.is(fact, true)),
-          implies(now.possible, diagrams.not(this.is(fact, false))),
+          diagrams.implies(now.certain, this.is(fact, true)),
+          diagrams.implies(now.possible, diagrams.not(this.is(fact, false))),
         );
   }
 
@@ -241,7 +213,7 @@ export class StateSpace {
     if ('any' in expression) return diagrams.any(expression.any.map((part) => this.decide(part)));
     const { fact, operator, constant } = expression;
     const origin = this.origin(fact);
-    if (origin.kind !== 'situation') return this.where(fact, cellsWhere(this.cells[fact] as Cells, expression));
+    if (origin.kind !== 'situation') return this.values.where(expression);
     const { certain, possible } = this.decideFact(fact, origin.when);
     const unknown = diagrams.and(possible, diagrams.not(certain));
     const isSo = constant === true ? certain : constant === false ? diagrams.not(possible) : unknown;
@@ -263,46 +235,27 @@ export class StateSpace {
       return made;
     };
     const { numbers, judgedNumbers } = this.facts;
+    const asWritten = (condition: Condition) => decide(condition, numbers.get(document.id), decided);
+    const { triggers } = document;
     return {
-      decide: (condition) => decide(condition, numbers.get(document.id), decided),
+      decide: asWritten,
       decideAsJudged: (condition) => decide(condition, judgedNumbers.get(document.id), asJudged),
+      starts: () =>
+        triggers.length === 0 ? EVERYWHERE : this.diagrams.any(triggers.map(({ when }) => asWritten(when).certain)),
       factOf: (id) => numbers.get(document.id)?.get(id),
     };
   }
 
-  private makeRelations(isHeardIn: RelationParts['isHeardIn']): RelationParts {
-    const { diagrams } = this;
-    const numbersOf = (fact: number) => this.cells[fact] as Cells;
-    const atLeast = (fact: number, number: number) =>
-      this.where(fact, cellsWhere(numbersOf(fact), { fact, operator: '>=', constant: number }));
+  private relationParts(): RelationParts {
+    const { diagrams, values } = this;
     return {
-      isHeardIn,
+      isHeardIn: phraseContainment(this.lists),
       origin: (fact) => this.origin(fact),
-      is: (fact, value) => this.is(fact, value),
-      isAtLeast: atLeast,
-      isAtMostThat: (fact, other) =>
-        // Both are cut by the same numbers.
-        diagrams.all(
-          [...numbersOf(fact).numbers].flatMap((number) => {
-            const moreThan = (one: number) =>
-              this.where(one, cellsWhere(numbersOf(one), { fact: one, operator: '>', constant: number }));
-            return [
-              diagrams.not(diagrams.and(moreThan(fact), diagrams.not(moreThan(other)))),
-              diagrams.not(diagrams.and(atLeast(fact, number), diagrams.not(atLeast(other, number)))),
-            ];
-          }),
-        ),
-      reportedAlike: (fact, other) => {
-        const cell = (one: number, at: number) => this.where(one, [at, at + 1]);
-        const values = [this.domains[fact] ?? [], this.domains[other] ?? []] as const;
-        return diagrams.any(
-          [...values[0].keys()].map((at) => {
-            const isIn = values.map((of) => of[at] !== undefined);
-            return diagrams.and(cell(fact, isIn[0] ? at : 0), cell(other, isIn[1] ? at : 0));
-          }),
-        );
-      },
-      implies: (condition, consequence) => diagrams.not(diagrams.and(condition, diagrams.not(consequence))),
+      is: (fact, value) => values.is(fact, value),
+      isAtLeast: (fact, number) => values.isAtLeast(fact, number),
+      isAtMostThat: (fact, other) => values.isAtMostThat(fact, other),
+      reportedAlike: (fact, other) => values.areReportedAlike(fact, other),
+      implies: (condition, consequence) => diagrams.implies(condition, consequence),
       notBoth: (a, b) => diagrams.not(diagrams.and(a, b)),
       covers: (whole, part, by) => {
         const [a, b] = [this.lookOf(whole), this.lookOf(part)];
@@ -316,10 +269,4 @@ type Numbers = ReadonlyMap<string, number> | undefined;
 
 function numberIn(numbers: Numbers): (id: string) => number {
   return (id) => numbers?.get(id) ?? -1;
-}
-
-function positionsIn(domain: Domain): readonly number[] {
-  const positions = [0];
-  for (const value of domain) positions.push((positions.at(-1) ?? 0) + (value === undefined ? 0 : 1));
-  return positions;
 }

@@ -28,9 +28,7 @@ export class Meetings {
   constructor(space: StateSpace, starters: readonly Starter[]) {
     this.space = space;
     this.starters = starters;
-    this.conditions = starters.map(({ triggersOnly }, place) =>
-      space.diagrams.any(triggersOnly.triggers.map(({ when }) => space.scopes[place]?.decide(when).certain ?? NOWHERE)),
-    );
+    this.conditions = space.scopes.map((scope) => scope.starts());
   }
 
   /** The pairs of playbooks that the occasion may start with one value of its fact, the earlier one first. @throws TooLarge */

@@ -1,4 +1,4 @@
-/** What starts playbooks: one fact that comes to be known, or one phrase that is said. */
+/** What starts playbooks: one fact that comes to be known, one more report of a count, or one phrase that is said. */
 import { type CompiledPhrase, phraseIndex } from '@poise/runtime';
 import type { FactValue } from '@poise/runtime/rules';
 import type { Diagram } from '../diagrams/diagrams.ts';
@@ -8,15 +8,16 @@ import type { StateSpace } from '../states/state-space.ts';
 
 /** One thing that happens, after which what matters to triggers is so. */
 export interface Occasion {
-  /** A signal or field that comes to be known, or what the customer says. */
+  /** A signal or field that comes to be known, the last of so many reports of a count (all of them in one moment), or what the customer says. */
   readonly what:
     | { readonly kind: 'signal' | 'field'; readonly name: string }
+    | { readonly kind: 'reports'; readonly name: string; readonly times: number }
     | { readonly kind: 'says'; readonly text: string };
   /** The playbooks to which it matters, by their place, ascending. */
   readonly places: readonly number[];
   /** Those of them whose own fact or phrase it is. That others hear it who each listen for another phrase is chance. */
   readonly own: ReadonlySet<number>;
-  /** The numbers of the fact that comes to be known: several where playbooks give it different types. */
+  /** The numbers of the fact that comes to be known, or of the counts that grow: several where playbooks give it different types, or spans of time. */
   readonly facts: readonly number[];
   /** A condition as it is after that, over the facts that tools report and agents record. @throws TooLarge */
   readonly after: (condition: Diagram) => Diagram;
@@ -27,45 +28,91 @@ export interface Occasion {
 /** A fact, by its number. */
 type Values = (fact: number) => FactValue | undefined;
 
+/** More reports than that in one conversation aren't played. */
+const MOST_REPORTS = 100;
+
 /** The occasions that may start more than one of the playbooks, by the conditions under which these start: facts first. */
 export function occasionsOf(space: StateSpace, conditions: readonly Diagram[]): readonly Occasion[] {
   const supports = conditions.map((condition) => space.diagrams.supportOf(condition));
-  return [...factOccasions(space, supports), ...phraseOccasions(space, supports)];
+  return [...factOccasions(space, supports), ...countOccasions(space, supports), ...phraseOccasions(space, supports)];
 }
 
 type Supports = readonly (readonly number[])[];
 
-function factOccasions(space: StateSpace, supports: Supports): readonly Occasion[] {
+/** The playbooks to which facts matter, by what each of these facts goes by: those that matter to several. */
+function sharedBy(
+  supports: Supports,
+  keyOf: (fact: number) => string | undefined,
+): readonly (readonly [string, ReadonlySet<number>])[] {
   const users = new Map<string, Set<number>>();
   for (const [place, support] of supports.entries()) {
     for (const fact of support) {
-      const origin = space.origin(fact);
-      if (origin.kind !== 'signal' && origin.kind !== 'field') continue;
-      const key = `${origin.kind} ${origin.name}`;
-      users.set(key, (users.get(key) ?? new Set()).add(place));
+      const key = keyOf(fact);
+      if (key !== undefined) users.set(key, (users.get(key) ?? new Set()).add(place));
     }
   }
-  return [...users]
-    .filter(([, places]) => places.size > 1)
-    .map(([key, places]) => {
-      const [kind, name] = key.split(' ') as ['signal' | 'field', string];
-      const its = (space.facts.named.get(name) ?? []).filter(({ origin }) => origin.kind === kind);
-      const isIt = (fact: number) => its.some(({ number }) => number === fact);
-      const isFixed = its.some(({ number }) => isFixedFact(space, number));
-      // What never changes is known from the opening on: before everything that does.
-      const atFirst: Values = (fact) => {
-        const isLater = isFixed && !isIt(fact) && isTold(space, fact) && !isFixedFact(space, fact);
-        return isLater ? null : valueAtFirst(space, fact);
-      };
-      return {
-        what: { kind, name },
+  return [...users].filter(([, places]) => places.size > 1);
+}
+
+function factOccasions(space: StateSpace, supports: Supports): readonly Occasion[] {
+  const keyOf = (fact: number) => {
+    const origin = space.origin(fact);
+    return origin.kind === 'signal' || origin.kind === 'field' ? `${origin.kind} ${origin.name}` : undefined;
+  };
+  return sharedBy(supports, keyOf).map(([key, places]) => {
+    const [kind, name] = key.split(' ') as ['signal' | 'field', string];
+    const its = (space.facts.named.get(name) ?? []).filter(({ origin }) => origin.kind === kind);
+    const isIt = (fact: number) => its.some(({ number }) => number === fact);
+    const isFixed = its.some(({ number }) => isFixedFact(space, number));
+    // What never changes is known from the opening on: before everything that does.
+    const atFirst: Values = (fact) => {
+      const isLater = isFixed && !isIt(fact) && isTold(space, fact) && !isFixedFact(space, fact);
+      return isLater ? null : valueAtFirst(space, fact);
+    };
+    return {
+      what: { kind, name },
+      places: ascending(places),
+      own: places,
+      facts: its.map(({ number }) => number),
+      after: (condition) => settled(space, condition, atFirst),
+      before: (condition) => settled(space, condition, (fact) => (isIt(fact) ? null : atFirst(fact))),
+    };
+  });
+}
+
+/** One more report after some others of the same moment, for as many of them as a condition can tell from one less. */
+function countOccasions(space: StateSpace, supports: Supports): readonly Occasion[] {
+  const { diagrams } = space;
+  const keyOf = (fact: number) => {
+    const origin = space.origin(fact);
+    return origin.kind === 'countWithin' ? origin.signal : undefined;
+  };
+  return sharedBy(supports, keyOf).flatMap(([name, places]) => {
+    const counts = space.facts.all.flatMap(({ number }) => (keyOf(number) === name ? [number] : []));
+    const isCount = (fact: number) => counts.includes(fact);
+    const among = (times: number) => (fact: number) => (isCount(fact) ? times : valueAtFirst(space, fact));
+    const left = (fact: number) => (isCount(fact) ? undefined : valueAtFirst(space, fact));
+    return timesOf(counts, space).map(
+      (times): Occasion => ({
+        what: { kind: 'reports', name, times },
         places: ascending(places),
         own: places,
-        facts: its.map(({ number }) => number),
-        after: (condition) => settled(space, condition, atFirst),
-        before: (condition) => settled(space, condition, (fact) => (isIt(fact) ? null : atFirst(fact))),
-      };
-    });
+        facts: counts,
+        after: (condition) => {
+          const its = diagrams.supportOf(condition).filter(isCount);
+          return diagrams.all([settled(space, condition, left), ...its.map((fact) => space.is(fact, times))]);
+        },
+        before: (condition) => settled(space, condition, among(times - 1)),
+      }),
+    );
+  });
+}
+
+/** The numbers of reports that make a difference, ascending. */
+function timesOf(counts: readonly number[], space: StateSpace): readonly number[] {
+  const values = counts.flatMap((fact) => space.valuesOf(fact));
+  const times = values.filter((value) => typeof value === 'number' && value >= 1 && value <= MOST_REPORTS);
+  return [...new Set(times as readonly number[])].sort((a, b) => a - b);
 }
 
 function ascending(places: ReadonlySet<number>): readonly number[] {

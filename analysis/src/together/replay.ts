@@ -28,12 +28,15 @@ export function startedBy(
     Object.entries(values).filter(([name]) => what.kind === 'says' || name !== what.name);
   const { conversation } = open(prepare(subjects.map((subject) => asDocument(subject))), {
     time: at,
-    reports: Object.fromEntries(what.kind === 'signal' ? without(signals) : Object.entries(signals)),
+    reports: Object.fromEntries(what.kind === 'field' ? Object.entries(signals) : without(signals)),
   });
   for (const [field, value] of what.kind === 'field' ? without(fields) : Object.entries(fields)) {
     conversation.handle({ type: 'agentRecords', at, field, value });
   }
-  const { happened } = conversation.handle(eventOf(what, known, at));
+  const event = eventOf(what, known, at);
+  const before = what.kind === 'reports' ? what.times - 1 : 0;
+  for (let times = 0; times < before; times += 1) conversation.handle(event);
+  const { happened } = conversation.handle(event);
   return new Map(happened.flatMap(({ kind, id, by }) => (kind === 'playbook' && by ? [[id, by.rule]] : [])));
 }
 
@@ -43,6 +46,8 @@ function eventOf(what: Occasion['what'], { signals, fields }: Known, at: number)
       return { type: 'customerSays', at, text: what.text };
     case 'signal':
       return { type: 'reports', at, values: { [what.name]: signals[what.name] ?? null } };
+    case 'reports':
+      return { type: 'reports', at, values: { [what.name]: signals[what.name] ?? 1 } };
     case 'field':
       return { type: 'agentRecords', at, field: what.name, value: fields[what.name] ?? null };
   }

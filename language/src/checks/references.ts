@@ -1,4 +1,4 @@
-import { AstUtils, type LangiumDocument, type ReferenceInfo, UriUtils } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type ReferenceInfo, UriUtils } from 'langium';
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { fileOf, headingOf } from '../linking/files.ts';
@@ -57,7 +57,10 @@ function reportUnresolved(
     return;
   }
   const kinds = (services.references.ScopeProvider as PlaybookScopeProvider).kindsOf(type);
-  const elsewhere = suggestion === undefined ? kinds.flatMap((kind) => workspace.everywhere(kind, name))[0] : undefined;
+  // A step isn't seen from here even if its file is used.
+  const isSeenIfUsed = (declared: AstNode) => !ast.isStep(declared);
+  const elsewhere =
+    suggestion === undefined ? kinds.flatMap((kind) => workspace.everywhere(kind, name)).find(isSeenIfUsed) : undefined;
   const file = elsewhere && AstUtils.getDocument(elsewhere).uri;
   report(
     'unknown-name',

@@ -1,5 +1,5 @@
 import { defineFindings } from './finding.ts';
-import { code } from './words.ts';
+import { code, lengthOfTime, oneOf } from './words.ts';
 
 /** Who asks: an escalation, or a reaction or step line that hands over to a team. */
 type Caller = { readonly escalation: string } | { readonly team: string };
@@ -52,7 +52,7 @@ export const ladderFindings = defineFindings({
     }) => {
       const begins = p.begins ? ` when it begins ${moment(p.begins)}` : '';
       const closed = p.closed.length === 0 ? '' : `${areClosed(p.closed, false)}, and `;
-      return `escalation ${code(p.escalation)} should be resolved within ${length(p.resolveWithin)}, but its first answer may take ${length(p.answer.seconds)}${begins}: ${closed}${howItAnswers(p.answer)}`;
+      return `escalation ${code(p.escalation)} should be resolved within ${lengthOfTime(p.resolveWithin)}, but its first answer may take ${lengthOfTime(p.answer.seconds)}${begins}: ${closed}${howItAnswers(p.answer)}`;
     },
   },
   'asked-before-closing': {
@@ -62,30 +62,28 @@ export const ladderFindings = defineFindings({
       told: boolean;
       begins: LocalMoment;
       leaves: string;
+      isLast: boolean;
       late?: Answer;
       resolveWithin?: number;
     }) => {
       const asked = `when escalation ${code(p.escalation)} begins ${moment(p.begins)}, ${code(p.leaves)} is ${p.told ? 'told' : 'asked'} just before it closes`;
       return p.late && p.resolveWithin !== undefined
-        ? `${asked}, and the next answer may take ${length(p.late.seconds)}, though it should be resolved within ${length(p.resolveWithin)}: ${howItAnswers(p.late)}`
-        : `${asked}, and nobody after it: add ${code('then')} and a team that is there then`;
+        ? `${asked}, and the next answer may take ${lengthOfTime(p.late.seconds)}, though it should be resolved within ${lengthOfTime(p.resolveWithin)}: ${howItAnswers(p.late)}`
+        : p.isLast
+          ? `${asked}, and nobody after it: add ${code('then')} and a team that is there then`
+          : `${asked}, and so is everybody after it: ask the next team when it is there, or let it answer before it closes`;
     },
   },
 });
 
 function howItAnswers({ team, asked, seconds }: Answer): string {
-  const when = asked === 0 ? 'at once' : `after ${length(asked)}`;
-  return `${code(team)} is asked ${when} and answers within ${length(seconds - asked)}`;
+  const when = asked === 0 ? 'at once' : `after ${lengthOfTime(asked)}`;
+  return `${code(team)} is asked ${when} and answers within ${lengthOfTime(seconds - asked)}`;
 }
 
 function areClosed(teams: readonly string[], inTurn: boolean): string {
-  if (teams.length === 1) return `${all(teams)} is closed${inTurn ? ' when it is its turn' : ''}`;
-  return `${all(teams)} are closed${inTurn ? ' when it is their turn' : ''}`;
-}
-
-function all(teams: readonly string[]): string {
-  const shown = teams.map(code);
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  if (teams.length === 1) return `${oneOf(teams, 'and')} is closed${inTurn ? ' when it is its turn' : ''}`;
+  return `${oneOf(teams, 'and')} are closed${inTurn ? ' when it is their turn' : ''}`;
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -95,17 +93,4 @@ function moment({ weekday, time, date, zone }: LocalMoment): string {
   const parts = [Math.floor(time / 3600), Math.floor(time / 60) % 60, ...(time % 60 === 0 ? [] : [time % 60])];
   const clock = parts.map((part) => String(part).padStart(2, '0')).join(':');
   return `on ${WEEKDAYS[weekday - 1]}${date === undefined ? '' : ` ${date}`} at ${clock} (${zone})`;
-}
-
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
-
-/** A length of time in seconds, in the largest unit that divides it: `90 minutes`. */
-function length(seconds: number): string {
-  const [unit, size] = UNITS.find((each) => seconds > 0 && seconds % each[1] === 0) ?? ['second', 1];
-  const amount = seconds / size;
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }

@@ -47,7 +47,10 @@ export const pathFindings = defineFindings({
   'order-broken': {
     severity: 'error',
     message: (p: { first: Milestone; later: Milestone; path: readonly PathMove[] }) =>
-      `a path comes to ${milestone(p.later)} without ${milestone(p.first)}, and is held up there: ${pathWords(p.path)}; lead it through ${milestone(p.first)}, or drop this line`,
+      // The first step is entered all the same.
+      p.path.length < 2 && p.later.kind !== 'close'
+        ? `the playbook begins with ${milestone(p.later)}, without ${milestone(p.first)}: ${pathWords(p.path)}; put ${milestone(p.first)} first, or drop this line`
+        : `a path comes to ${milestone(p.later)} without ${milestone(p.first)}, and is held up there: ${pathWords(p.path)}; lead it through ${milestone(p.first)}, or drop this line`,
   },
   'obligation-left-open': {
     severity: 'error',

@@ -8,7 +8,7 @@ export const ruleFindings = defineFindings({
   'hidden-trigger': {
     severity: 'warning',
     message: (p: { trigger: string; earlier: readonly string[] }) =>
-      `the playbook starts without trigger ${code(p.trigger)}: whenever it holds, so does ${oneOf(p.earlier)}; leave it out, or make ${p.earlier.length > 1 ? 'these' : 'the other one'} narrower`,
+      `trigger ${code(p.trigger)} starts nothing of its own: whenever it holds, so does ${oneOf(p.earlier)}; leave it out, or make ${p.earlier.length > 1 ? 'these' : 'the other one'} narrower`,
   },
   'hidden-exit': {
     severity: 'warning',

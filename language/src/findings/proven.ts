@@ -1,5 +1,5 @@
 import { defineFindings } from './finding.ts';
-import { code, type RuleName, ruleWords } from './words.ts';
+import { code, oneOf, type RuleName, ruleWords } from './words.ts';
 
 /** What other places have to do with a finding about the compiled playbook. */
 export const provenRoles = {
@@ -13,15 +13,17 @@ export const provenRoles = {
 export const provenFindings = defineFindings({
   'impossible-condition': {
     severity: 'error',
-    message: (p: { rule: RuleName }) =>
-      `${ruleWords(p.rule)} asks for what can never be a yes, whatever happens: change the condition, or leave out what rests on it`,
+    message: (p: { rule: RuleName; channels?: readonly string[] }) =>
+      p.channels
+        ? `this condition of ${ruleWords(p.rule)} can never be a yes on ${oneOf(p.channels)}, where the line belongs: change one of the two`
+        : `this condition of ${ruleWords(p.rule)} can never be a yes, whatever happens: change it, or leave out what rests on it`,
   },
   'always-true-condition': {
     severity: 'warning',
     message: (p: { rule: RuleName; waits: boolean }) =>
       p.waits
-        ? `${ruleWords(p.rule)} asks for what can never be a no, only not known yet: leave the condition out, or ask whether something ${code('is known')}`
-        : `${ruleWords(p.rule)} asks for what can never be a no, whatever happens: leave the condition out, or change it`,
+        ? `this condition of ${ruleWords(p.rule)} can never be a no, only not known yet: change it, or say ${code('is known')} if that is what it waits for`
+        : `this condition of ${ruleWords(p.rule)} can never be a no, whatever happens: change it, or leave it out`,
   },
   'undecided-condition': {
     severity: 'info',

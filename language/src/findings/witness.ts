@@ -1,8 +1,8 @@
-import { code, oneOf } from './words.ts';
+import { code, lengthOfTime, oneOf } from './words.ts';
 
 /** One thing that is so in a situation that a proof names. */
 export type Circumstance =
-  | { readonly kind: 'value'; readonly fact: string; readonly value?: string }
+  | { readonly kind: 'value'; readonly fact: string; readonly value?: string; readonly within?: number }
   | { readonly kind: 'says'; readonly speaker: 'customer' | 'agent'; readonly text: string; readonly times?: number }
   | { readonly kind: 'so'; readonly words: string; readonly is: 'so' | 'not so' | 'not known' };
 
@@ -10,7 +10,9 @@ export type Circumstance =
 export function situationWords(circumstances: readonly Circumstance[]): string {
   const facts = circumstances.flatMap((one) => (one.kind === 'value' && one.value !== undefined ? [one] : []));
   const rest = circumstances.flatMap((one) => (one.kind === 'value' && one.value !== undefined ? [] : [one]));
-  const values = facts.map(({ fact, value }) => `${fact} ${value}`);
+  const values = facts.map(({ fact, value, within }) =>
+    within === undefined ? `${fact} ${value}` : `${fact} ${value} in the last ${lengthOfTime(within)}`,
+  );
   return [
     ...(values.length > 0 ? [`with ${oneOf(values, 'and')}`] : []),
     ...(rest.length > 0 ? [`when ${joined(rest.map(clause))}`] : []),

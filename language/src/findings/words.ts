@@ -30,6 +30,22 @@ export function article(noun: string): string {
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
+const UNITS_OF_TIME = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** A length of time, given in seconds, in the largest unit that divides it: `90 minutes`. Many seconds are read as `31 minutes 30 seconds`. */
+export function lengthOfTime(seconds: number): string {
+  const beyondMinutes = seconds % 60;
+  if (seconds > 120 && beyondMinutes > 0)
+    return `${lengthOfTime(seconds - beyondMinutes)} ${lengthOfTime(beyondMinutes)}`;
+  const [unit, size] = UNITS_OF_TIME.find((each) => seconds > 0 && seconds % each[1] === 0) ?? ['second', 1];
+  const amount = seconds / size;
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
 /** `: did you mean …?` where there is something to propose, else nothing. */
 export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `: did you mean ${code(suggestion)}?`;

@@ -37,7 +37,7 @@ function eventsOf(circumstances: readonly Circumstance[], home: Source, workspac
   const given: string[] = [];
   const events: string[] = [];
   for (const one of circumstances) {
-    if (one.kind === 'so') return undefined;
+    if (one.kind === 'so' || (one.kind === 'value' && one.within !== undefined)) return undefined;
     if (one.kind === 'says') {
       const line = `  ${one.speaker} says "${one.text.replace(/["\\{}]/g, '\\$&')}"`;
       events.push(...Array.from({ length: one.times ?? 1 }, () => line));

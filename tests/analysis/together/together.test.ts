@@ -9,6 +9,7 @@ import { PATIENCE, runs } from '../../harness/runs.ts';
 /** Everything that the triggers below can ask about. */
 const HEAT = [null, 2, 4, 5, 6, 8] as const;
 const PLACES = [null, 'shop', 'home', 'road'] as const;
+const CALLS = [1, 2, 3] as const;
 const SAYINGS = ['red', 'green', 'blue', 'red green'] as const;
 
 const anyAsked = fc.oneof(
@@ -16,6 +17,7 @@ const anyAsked = fc.oneof(
   fc.constantFrom('place is shop', 'place is one of shop, home', 'place is known'),
   fc.constantFrom(...SAYINGS.map((text) => `customer says "${text}"`)),
   fc.constantFrom('customer says reds', 'customer says blues', 'customer has said blues'),
+  fc.constantFrom('calls is at least 2 in the last 7 days', 'calls is more than 2 in the last 1 day'),
 );
 const anyTrigger = fc
   .tuple(anyAsked, fc.option(fc.tuple(fc.constantFrom('and', 'or', 'unless'), anyAsked), { nil: undefined }))
@@ -40,7 +42,7 @@ test(
         // One that is at work already beats others without starting: such conversations aren't looked for.
         expect([...pairs].filter((pair) => !found.includes(pair) && !hasRival(pair, documents))).toEqual([]);
       }),
-      runs(80),
+      runs(120),
     );
     // Otherwise nothing has been tried.
     expect(both).toBeGreaterThan(20);
@@ -71,6 +73,7 @@ async function compiled(
   isFixed: boolean,
 ): Promise<readonly Playbook[]> {
   const facts = `signal heat from 0 to 10
+signal calls count
 signal place one of shop, home, road${isFixed ? ' fixed' : ''}
 phrases reds: "red", "rose" except "red green"
 phrases blues: "blue", "green" except "not blue"
@@ -99,8 +102,12 @@ step hear
   return loaded.playbooks;
 }
 
-/** What is reported to begin with, and then happens. */
-type Course = readonly [Readonly<Record<string, string | number | null>>, Event];
+/** What is reported to begin with, and then happens, perhaps several times. */
+interface Course {
+  readonly reports: Readonly<Record<string, string | number | null>>;
+  readonly event: Event;
+  readonly times?: number;
+}
 
 /** The pairs that some single event starts together, of which neither beats the other. */
 function startedTogether(documents: readonly Playbook[], isFixed: boolean): ReadonlySet<string> {
@@ -114,8 +121,9 @@ function startedTogether(documents: readonly Playbook[], isFixed: boolean): Read
   }
   return pairs;
 
-  function startsBoth(a: Playbook, b: Playbook, [reports, event]: Course): boolean {
+  function startsBoth(a: Playbook, b: Playbook, { reports, event, times = 1 }: Course): boolean {
     const { conversation } = open(ready, { time: 0, reports });
+    for (let before = 1; before < times; before += 1) conversation.handle(event);
     const started = conversation.handle(event).happened.map(({ kind, id }) => `${kind} ${id}`);
     return started.includes(`playbook ${a.id}`) && started.includes(`playbook ${b.id}`);
   }
@@ -127,15 +135,19 @@ function courses(a: Playbook, b: Playbook, isFixed: boolean): readonly Course[] 
   const texts = [a, b].flatMap(({ phrases }) => phrases.flatMap((list) => list.phrases.map(({ text }) => text)));
   return HEAT.flatMap((heat) =>
     PLACES.flatMap((place): Course[] => [
-      ...texts.map(
-        (text): Course => [
-          { heat, place },
-          { type: 'customerSays', at: 0, text },
-        ],
+      ...texts.map((text): Course => ({ reports: { heat, place }, event: { type: 'customerSays', at: 0, text } })),
+      ...CALLS.map(
+        (times): Course => ({
+          reports: { heat, place },
+          event: { type: 'reports', at: 0, values: { calls: 1 } },
+          times,
+        }),
       ),
-      [{ place }, { type: 'reports', at: 0, values: { heat } }],
+      { reports: { place }, event: { type: 'reports', at: 0, values: { heat } } },
       // What is fixed is known before anything else is.
-      ...(isFixed && heat !== null ? [] : [[{ heat }, { type: 'reports', at: 0, values: { place } }] satisfies Course]),
+      ...(isFixed && heat !== null
+        ? []
+        : [{ reports: { heat }, event: { type: 'reports', at: 0, values: { place } } } satisfies Course]),
     ]),
   );
 }
@@ -147,18 +159,21 @@ function hasRival(pair: string, documents: readonly Playbook[]): boolean {
   );
 }
 
-/** What has started at the end of a conversation in which this is so. */
+/** What starts last in a conversation in which this is so. */
 function outcomesOf(circumstances: readonly Circumstance[], documents: readonly Playbook[]): readonly string[] {
+  const values = circumstances.flatMap((one) => (one.kind === 'value' ? [one] : []));
   const reports = Object.fromEntries(
-    circumstances.flatMap((one) =>
-      one.kind === 'value' ? [[one.fact, one.fact === 'heat' ? Number(one.value) : (one.value ?? null)]] : [],
-    ),
+    values
+      .filter(({ within }) => within === undefined)
+      .map(({ fact, value = null }) => [fact, fact === 'heat' ? Number(value) : value]),
   );
+  const calls = Math.max(0, ...values.map(({ within, value }) => (within === undefined ? 0 : Number(value))));
   const said = circumstances.find(({ kind }) => kind === 'says');
-  const opened = open(prepare(documents), { time: 0, reports });
-  const after =
-    said?.kind === 'says'
-      ? opened.conversation.handle({ type: 'customerSays', at: 0, text: said.text })
-      : opened.guidance;
-  return after.happened.flatMap(({ kind, id }) => (kind === 'playbook' ? [id] : []));
+  const events: Event[] = [
+    ...Array.from({ length: calls }, (): Event => ({ type: 'reports', at: 0, values: { calls: 1 } })),
+    ...(said?.kind === 'says' ? [{ type: 'customerSays', at: 0, text: said.text } as const] : []),
+  ];
+  const { conversation, guidance } = open(prepare(documents), { time: 0, reports });
+  const { happened } = events.map((event) => conversation.handle(event)).at(-1) ?? guidance;
+  return happened.flatMap(({ kind, id }) => (kind === 'playbook' ? [id] : []));
 }

@@ -1,6 +1,6 @@
-import type { Condition, Position } from '@poise/runtime';
-import type { Mark, RuleName } from './finding.ts';
-import type { Subject } from './subject.ts';
+import type { Condition, Line, Position } from '@poise/runtime';
+import type { Mark, RuleName } from '../finding.ts';
+import type { Subject } from '../subject.ts';
 
 /** A condition of a playbook, with the rule that it belongs to and its place. */
 export interface PlacedCondition {
@@ -10,6 +10,8 @@ export interface PlacedCondition {
   readonly mark: Mark;
   /** Whether the rule forbids or demands: then it holds unless its condition is a sure no. */
   readonly isJudged: boolean;
+  /** The line of guidance that it is the condition of. */
+  readonly line?: Line;
 }
 
 /** Every condition that an author has written, in the order of the document. */
@@ -24,13 +26,18 @@ export function placedConditions(subject: Subject): readonly PlacedCondition[] {
   ): void => {
     if (condition) placed.push({ condition, rule, at, mark, isJudged });
   };
+  const putLines = (rule: RuleName, lines: readonly Line[]): void => {
+    for (const line of lines)
+      if (line.when) placed.push({ condition: line.when, rule, at: line.at, mark: 'when', isJudged: false, line });
+  };
   for (const fact of subject.facts) {
     if (fact.kind === 'situation') put({ kind: 'situation', name: fact.id }, fact.when, fact.at);
   }
   for (const { id, when, at } of subject.triggers) put({ kind: 'trigger', name: id }, when, at);
   for (const step of subject.steps) {
     const rule = { kind: 'step', name: step.id } as const;
-    for (const { when, at } of [...step.lines, ...step.exits]) put(rule, when, at);
+    putLines(rule, step.lines);
+    for (const { when, at } of step.exits) put(rule, when, at);
     for (const { when, at } of step.never) put(rule, when, at, 'when', true);
     put(rule, step.skip, step.at, 'skip');
     put(rule, step.done, step.at, 'done');
@@ -44,18 +51,18 @@ export function placedConditions(subject: Subject): readonly PlacedCondition[] {
     const rule = { kind: 'escalation', name: id } as const;
     put(rule, when, at);
     for (const [continuation, line] of continueWith.entries()) put(rule, line.when, at, { continuation, part: 'when' });
-    for (const line of lines) put(rule, line.when, line.at);
+    putLines(rule, lines);
   }
   for (const { id, when, at, lines, repeat } of subject.followUps) {
     const rule = { kind: 'follow up', name: id } as const;
     put(rule, when, at);
     put(rule, repeat?.until, at, 'until');
-    for (const line of lines) put(rule, line.when, line.at);
+    putLines(rule, lines);
   }
   for (const { id, when, at, lines } of subject.agentCare) {
     const rule = { kind: 'agent care', name: id } as const;
     put(rule, when, at);
-    for (const line of lines) put(rule, line.when, line.at);
+    putLines(rule, lines);
   }
   return placed;
 }

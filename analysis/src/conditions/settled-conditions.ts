@@ -1,9 +1,10 @@
-import { type PlacedCondition, placedConditions } from './conditions.ts';
-import { EVERYWHERE } from './diagrams/diagrams.ts';
-import { unlessTooLarge } from './diagrams/too-large.ts';
-import type { Finding } from './finding.ts';
-import type { Scope, StateSpace } from './states/state-space.ts';
-import type { Subject } from './subject.ts';
+import { EVERYWHERE } from '../diagrams/diagrams.ts';
+import { unlessTooLarge } from '../diagrams/too-large.ts';
+import type { Finding } from '../finding.ts';
+import { shownWhere } from '../rules/shown-lines.ts';
+import type { Scope, StateSpace } from '../states/state-space.ts';
+import type { Subject } from '../subject.ts';
+import { type PlacedCondition, placedConditions } from './placed-conditions.ts';
 
 /**
  * Conditions that are never a yes, or never a no, whatever the facts: and those too large to tell. What rests on a situation of which this is said is left
@@ -24,7 +25,7 @@ export function checkSettledConditions(subject: Subject, space: StateSpace): Fin
 }
 
 function verdictOn(
-  { condition, rule, at, mark, isJudged }: PlacedCondition,
+  { condition, rule, at, mark, isJudged, line }: PlacedCondition,
   scope: Scope,
   space: StateSpace,
 ): Finding | undefined {
@@ -33,6 +34,8 @@ function verdictOn(
   const decided = unlessTooLarge((): { readonly finding?: Finding } => {
     const { certain, possible } = isJudged ? scope.decideAsJudged(condition) : scope.decide(condition);
     if (!space.canHold(certain)) return { finding: { code: 'impossible-condition', at, mark, data: { rule } } };
+    if (line && 'channels' in line && line.channels && !space.canHold(shownWhere(line, scope, space)))
+      return { finding: { code: 'impossible-condition', at, mark, data: { rule, channels: line.channels } } };
     if (!isAlways(possible)) return {};
     // What judges takes unknown for a yes.
     const waits = !isJudged && !isAlways(certain);

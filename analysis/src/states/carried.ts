@@ -1,6 +1,6 @@
 import type { Origin } from '@poise/runtime/prepared';
 import { type Diagram, NOWHERE } from '../diagrams/diagrams.ts';
-import type { StateSpace } from '../states/state-space.ts';
+import type { StateSpace } from './state-space.ts';
 
 /** The states that a state may become later in the conversation, and those that it may have come from. */
 export interface Carried {
@@ -8,6 +8,8 @@ export interface Carried {
   readonly later: (diagram: Diagram) => Diagram;
   /** @throws TooLarge */
   readonly earlier: (diagram: Diagram) => Diagram;
+  /** Those of the states in which something holds from which it goes on to hold, whatever still happens. @throws TooLarge */
+  readonly forGood: (holds: Diagram) => Diagram;
 }
 
 /**
@@ -40,9 +42,11 @@ export function carriedIn(space: StateSpace): Carried {
     return ranksOf(space.origin(fact), space.valuesOf(fact));
   }
 
+  const earlier = (diagram: Diagram) => moved(diagram, (from, to) => to < from);
   return {
     later: (diagram) => moved(diagram, (from, to) => from < to),
-    earlier: (diagram) => moved(diagram, (from, to) => to < from),
+    earlier,
+    forGood: (holds) => diagrams.not(earlier(diagrams.not(holds))),
   };
 }
 
