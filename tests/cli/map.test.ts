@@ -1,9 +1,10 @@
 /// <reference types="node" />
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { brokenPlaybook, folderWith, poise } from './poise.ts';
+import { brokenPlaybook, emptyFolder, folderWith, poise } from './poise.ts';
 
 const FACTS = `signal anger from 0 to 10
 signal delay in days
@@ -167,6 +168,15 @@ Where it says maybe, it depends on:
     const json = poise(['map', 'anger', '--format', 'json'], { cwd });
     expect(json.status).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({ exitCode: 1, reason: 'findings', findings: [{ line: 12 }] });
+  });
+
+  it('draws the picture that the documentation shows', () => {
+    const cwd = emptyFolder();
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    cpSync(join(root, 'playbooks'), join(cwd, 'playbooks'), { recursive: true });
+    const { status } = poise(['map', 'anger', 'channel', '--in', 'playbooks', '--svg', 'map.svg'], { cwd });
+    expect(status).toBe(0);
+    expect(readFileSync(join(cwd, 'map.svg'), 'utf8')).toBe(readFileSync(join(root, 'docs/images/map.svg'), 'utf8'));
   });
 
   it('doesn’t say that a picture is there which could not be written', () => {

@@ -1,7 +1,7 @@
 import { EVERYWHERE } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import type { Finding } from '../finding.ts';
-import { shownWhere } from '../rules/shown-lines.ts';
+import { shownWhere } from '../states/shown-where.ts';
 import type { Scope, StateSpace } from '../states/state-space.ts';
 import type { Subject } from '../subject.ts';
 import { type PlacedCondition, placedConditions } from './placed-conditions.ts';

@@ -36,8 +36,7 @@ export function beginningsIn(subject: Subject, space: StateSpace): (handover: Ha
         .filter(({ acts }) => acts.some(({ act }) => act === 'escalate'))
         .map(({ when }) => (when ? (scope?.decide(when).possible ?? EVERYWHERE) : EVERYWHERE)),
     );
-  const starts = () =>
-    subject.triggers.length === 0 ? EVERYWHERE : diagrams.any(subject.triggers.map(({ when }) => certain(when)));
+  const starts = () => scope?.starts() ?? NOWHERE;
   /** Whether a condition asks if a team is open, or looks back at a time when something may have asked. */
   const asks = (condition: Condition): boolean =>
     diagrams.supportOf(certain(condition)).some((fact) => LOOKING_AT_TEAMS.has(space.origin(fact).kind));

@@ -96,8 +96,9 @@ export function isHeldAtTheEnd(plan: Plan, rule: string, player: Player, paths: 
   const isHeld = () => player.isHeldBack(rule, last.to, moves.length - 1);
   goAlong({ ...plan, moves: moves.slice(0, -1) }, player, paths, start);
   if (player.moves.length === moves.length - 1 && !isHeld()) makeMove(last, isHeld, player, paths.space, answers);
-  const before = player.moves.slice(0, moves.length - 1);
-  return isHeld() && player.isSound && before.every(({ from }, at) => moves[at]?.from === from);
+  // Where the last move was held back another one may have been made instead.
+  const stood = [...player.moves.map(({ from }) => from), player.step].slice(0, moves.length);
+  return isHeld() && player.isSound && stood.every((step, at) => step === moves[at]?.from);
 }
 
 /** Where a finding about a boundary's rule is: at its line; of a house rule, which is right for others, at the beginning of the playbook. */

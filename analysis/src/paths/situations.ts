@@ -4,18 +4,13 @@
  */
 import type { Line } from '@poise/runtime';
 import { type Diagram, EVERYWHERE } from '../diagrams/diagrams.ts';
+import { shownWhere } from '../states/shown-where.ts';
 import type { Paths } from './paths.ts';
 
 /** In which states a line is shown. @throws TooLarge */
 export function lineGuard(line: Line, { space }: Paths): Diagram {
   const [scope] = space.scopes;
-  if (!scope) return EVERYWHERE;
-  const { diagrams } = space;
-  const when = line.when ? scope.decide(line.when).certain : EVERYWHERE;
-  if (!('channels' in line) || line.channels === undefined) return when;
-  const channel = scope.factOf('channel');
-  if (channel === undefined) return when;
-  return diagrams.and(when, diagrams.any(line.channels.map((name) => space.is(channel, name))));
+  return scope ? shownWhere(line, scope, space) : EVERYWHERE;
 }
 
 /** The situations in which some state holds at a given time. @throws TooLarge */

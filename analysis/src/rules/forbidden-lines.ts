@@ -2,12 +2,13 @@ import type { Act, Line } from '@poise/runtime';
 import { EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import type { Finding } from '../finding.ts';
+import { shownWhere } from '../states/shown-where.ts';
 import type { Scope, StateSpace } from '../states/state-space.ts';
 import type { Subject } from '../subject.ts';
 import { checkAuthority } from './authority.ts';
 import { ForbiddenWords } from './forbidden-words.ts';
+import { guardedLines } from './guarded-lines.ts';
 import { forbiddenBy, isAlwaysForbidden, type Prohibition, prohibitionsOf } from './prohibitions.ts';
-import { guardedLines, shownWhere } from './shown-lines.ts';
 
 /** Lines of guidance that are forbidden whenever they are shown, and no approval helps; and warnings, of which the same goes for their words. */
 export function checkForbiddenLines(subject: Subject, space: StateSpace): Finding[] {

@@ -2,9 +2,9 @@ import type { Step } from '@poise/runtime';
 import { EVERYWHERE } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import type { Finding } from '../finding.ts';
+import { shownWhere } from '../states/shown-where.ts';
 import type { Scope, StateSpace } from '../states/state-space.ts';
 import type { Subject } from '../subject.ts';
-import { shownWhere } from './shown-lines.ts';
 
 /** Steps that have words for the customer on some channels, and on another one on which they can be entered no line at all. */
 export function checkSilentChannels(subject: Subject, space: StateSpace): Finding[] {

@@ -1,6 +1,5 @@
 import type { Line, Origin } from '@poise/runtime';
-import { type Diagram, EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
-import type { Scope, StateSpace } from '../states/state-space.ts';
+import type { Scope } from '../states/state-space.ts';
 import type { Subject } from '../subject.ts';
 import { type Prohibition, prohibitionsIn, prohibitionsOf } from './prohibitions.ts';
 
@@ -8,16 +7,6 @@ import { type Prohibition, prohibitionsIn, prohibitionsOf } from './prohibitions
 export interface GuardedLine {
   readonly line: Line;
   readonly prohibitions: readonly Prohibition[];
-}
-
-/** Where a line is shown: on its channels, where its condition is certain. @throws TooLarge */
-export function shownWhere(line: Line, scope: Scope, space: StateSpace): Diagram {
-  const { diagrams } = space;
-  const certain = line.when ? scope.decide(line.when).certain : EVERYWHERE;
-  if (!('channels' in line) || line.channels === undefined) return certain;
-  const channel = scope.factOf('channel');
-  const onOne = line.channels.map((name) => (channel === undefined ? NOWHERE : space.is(channel, name)));
-  return diagrams.and(certain, diagrams.any(onOne));
 }
 
 /** Every line of a playbook with what may forbid it. A house rule may be there before the playbook starts, and the playbook's own boundaries. */
