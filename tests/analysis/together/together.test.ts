@@ -95,9 +95,8 @@ step hear
     today: '2026-11-22',
   });
   const loaded = load(outputs.filter(({ name }) => name !== 'index.json').map(({ text }) => text));
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  // What can't be compiled has no meaning to be compared: it isn't tried.
-  fc.pre(errors.length === 0);
+  // What can't be compiled has no meaning to be compared. And nobody listens for the phrases of a trigger that another one leaves nothing to.
+  fc.pre(findings.every(({ severity, code }) => severity !== 'error' && code !== 'hidden-trigger'));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.playbooks;
 }
