@@ -26,12 +26,7 @@ export function manyFiles(files: number): Workload {
   const workload = new Map<string, string>();
   for (let library = 0; library < libraries; library++) {
     const uses = library % 10 === 0 ? [] : [`use "library_${library - 1}.playbook"`, ''];
-    const matters = Array.from({ length: Math.ceil((playbooks - library) / libraries) }, (_, index) =>
-      matterOf(library + index * libraries),
-    );
-    const words = `words_${library}`;
-    const matter = `signal ${words}_matter one of ${matters.join(', ')}`;
-    workload.set(`library_${library}.playbook`, text([...uses, ...vocabulary(words, SETS_IN_LIBRARY), matter]));
+    workload.set(`library_${library}.playbook`, text([...uses, ...vocabulary(`words_${library}`, SETS_IN_LIBRARY)]));
   }
   for (let playbook = 0; playbook < playbooks; playbook++) {
     const library = playbook % libraries;
@@ -44,8 +39,8 @@ export function manyFiles(files: number): Workload {
       '',
       ...heading(name),
       '',
-      // Each playbook has a matter of its own, so that no two of them start together.
-      ...opening(words, set(0), `${words}_matter is ${matterOf(playbook)} and `),
+      // Each playbook is for a matter of its own, so that no two of them start together.
+      ...opening(words, set(0), `customer says "matter ${playbook}" and `),
       '',
       ...[0, 1, 2].flatMap((part) => [...section(words, set(part), name, part), '']),
       'step go_on "Go on with the next matter"',
@@ -68,10 +63,6 @@ function heading(name: string): string[] {
     '  owner   "Customer Operations"',
     '  version 1.0.0',
   ];
-}
-
-function matterOf(playbook: number): string {
-  return `matter_${playbook}`;
 }
 
 function opening(words: string, set: number, also = ''): string[] {
