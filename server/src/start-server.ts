@@ -15,15 +15,15 @@ import {
   startLanguageServer,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './configured-workspace.ts';
-import { FollowedDocumentBuilder } from './document-builder.ts';
-import { PatientDocumentFactory } from './document-factory.ts';
-import { ClosingUpdateHandler } from './document-updates.ts';
-import { PlaybookFormatter } from './formatter.ts';
-import { Proofs } from './proofs.ts';
-import { QuickFixProvider } from './quick-fix-provider.ts';
-import { ServerValidator } from './validator.ts';
-import { WorkspaceConfiguration } from './workspace-configuration.ts';
+import { Proofs } from './diagnostics/proofs.ts';
+import { ServerValidator } from './diagnostics/validator.ts';
+import { editingFeatures } from './features/index.ts';
+import { answerRequests } from './requests/index.ts';
+import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './workspace/configured-workspace.ts';
+import { FollowedDocumentBuilder } from './workspace/document-builder.ts';
+import { PatientDocumentFactory } from './workspace/document-factory.ts';
+import { ClosingUpdateHandler } from './workspace/document-updates.ts';
+import { WorkspaceConfiguration } from './workspace/workspace-configuration.ts';
 
 /** What the server is given by whoever runs it. */
 export interface ServerSettings {
@@ -67,19 +67,18 @@ export function startServer({ connection, fileSystemProvider, today }: ServerSet
       },
     },
   );
-  const playbook = inject(createDefaultModule({ shared }), PlaybookGeneratedModule, playbookModule(settings), {
-    validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services, configuration) },
-    lsp: {
-      CodeActionProvider: (services: PlaybookServices) => new QuickFixProvider(services),
-      Formatter: (services: PlaybookServices) => new PlaybookFormatter(services),
-      // The default rename takes any name and checks nothing: none is better.
-      RenameProvider: () => undefined,
-    },
-  });
+  const playbook = inject(
+    createDefaultModule({ shared }),
+    PlaybookGeneratedModule,
+    playbookModule(settings),
+    { validation: { DocumentValidator: (services: PlaybookServices) => new ServerValidator(services, configuration) } },
+    editingFeatures,
+  );
   shared.ServiceRegistry.register(playbook);
   const proofs = new Proofs(playbook.validation.DocumentValidator, playbook, connection);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   recheckOnNewConfiguration(shared, configuration);
+  answerRequests({ connection, shared, playbook, configuration, proofs });
   startLanguageServer(shared);
   return shared;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Kept } from '../../server/src/kept.ts';
+import { Kept } from '../../server/src/diagnostics/kept.ts';
 
 describe('a result is kept by what it rests on', () => {
   test('and made again only when that is another', () => {

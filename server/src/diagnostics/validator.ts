@@ -2,8 +2,8 @@ import { type FileFinding, judge } from '@poise/generator';
 import { type ast, type Finding, type PlaybookServices, PlaybookValidator, toDiagnostic } from '@poise/language';
 import { type LangiumDocument, WorkspaceCache } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
+import type { WorkspaceConfiguration } from '../workspace/workspace-configuration.ts';
 import { acrossFiles } from './across-files.ts';
-import type { WorkspaceConfiguration } from './workspace-configuration.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
