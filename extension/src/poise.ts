@@ -1,0 +1,9 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What each part of the extension has to work with. */
+export interface Poise {
+  readonly context: ExtensionContext;
+  /** The language server, as a client sees it: it may be still starting. */
+  readonly client: BaseLanguageClient;
+}
