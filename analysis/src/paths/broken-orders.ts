@@ -3,22 +3,11 @@ import { EVERYWHERE } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import type { Finding } from '../finding.ts';
 import type { Player } from '../replay/player.ts';
-import {
-  begin,
-  goAlong,
-  isHeldAtTheEnd,
-  meant,
-  type Plan,
-  placeOf,
-  planOf,
-  shownPath,
-  startOf,
-} from './conversation.ts';
+import { begin, goAlong, isHeldAtTheEnd, type Plan, placeOf, planOf, shownPath, walk } from './conversation.ts';
 import type { MilestoneName, PathData } from './data.ts';
 import { comesTo, isOf } from './milestones.ts';
 import type { Paths } from './paths.ts';
 import { type Path, pathsTo } from './search.ts';
-import { asGathered } from './situations.ts';
 
 /** How many paths are played before one gives up: the shortest ones. */
 const MOST_PLAYED = 4;
@@ -34,15 +23,13 @@ export function checkOrders(paths: Paths): Finding[] {
 }
 
 function brokenOrder(rule: OrderRule, paths: Paths): PathData['order-broken'] | undefined {
-  const { edges, space, carried, replay } = paths;
-  const { diagrams } = space;
+  const { edges, space, replay } = paths;
   const { first, later } = rule;
   const isThere = (milestone: Milestone) =>
     milestone.kind === 'close' ? replay.startsItself : edges.steps.some((step) => isOf(step, milestone));
   if (first.kind === 'close' || !isThere(first) || !isThere(later)) return undefined;
   const found = pathsTo(edges, space, {
-    begin: ({ guard }) => carried.later(asGathered(diagrams.and(guard, startOf(paths)), [], paths)),
-    go: (before, edge, steps) => carried.later(diagrams.and(before, asGathered(meant(edge), steps, paths))),
+    ...walk(paths),
     isGoal: (landing, from) => comesTo(later, landing, from, edges),
     mayPass: (id) => edges.steps.every((step) => step.id !== id || !isOf(step, first)),
   });

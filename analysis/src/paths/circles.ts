@@ -3,14 +3,17 @@ import { type Diagram, EVERYWHERE } from '../diagrams/diagrams.ts';
 import { unlessTooLarge } from '../diagrams/too-large.ts';
 import type { Finding } from '../finding.ts';
 import { bringAbout, nearestState } from '../replay/bring-about.ts';
-import { begin, goAlong, meant, planOf, startOf } from './conversation.ts';
+import { begin, goAlong, planOf, walk } from './conversation.ts';
 import type { Paths } from './paths.ts';
 import { type Path, pathsTo } from './search.ts';
-import { asGathered, lineGuard } from './situations.ts';
+import { lineGuard } from './situations.ts';
 import type { StepEdge } from './step-edges.ts';
 
 /** How many times the steps have to go round before it is taken for a circle. */
 const ROUNDS = 3;
+
+/** How many ways to a circle are played before one gives up: the shortest ones. */
+const MOST_PLAYED = 4;
 
 /** How many ways are followed at once: where more are open, nothing is said. */
 const MOST_OPEN = 200;
@@ -89,8 +92,17 @@ function nothingSaid({ space }: Paths): Diagram {
 /** Whether a conversation comes to the circle, and then goes round in it though nobody says or does anything. @throws TooLarge */
 function goesRound(circle: Circle, paths: Paths): boolean {
   const [first] = circle.moves;
-  const path = first && pathTo(first.from, circle.states, paths);
-  if (!path) return false;
+  if (!first) return false;
+  let played = 0;
+  for (const path of pathsToBegin(first.from, circle.states, paths)) {
+    if (played === MOST_PLAYED) return false;
+    played += 1;
+    if (goesRoundAfter(path, circle, paths)) return true;
+  }
+  return false;
+}
+
+function goesRoundAfter(path: Path, circle: Circle, paths: Paths): boolean {
   const { space } = paths;
   const plan = planOf(path, paths.carried.earlier(circle.states), new Map(), paths);
   const player = begin(plan, [], paths);
@@ -110,16 +122,9 @@ function goesRound(circle: Circle, paths: Paths): boolean {
   return player.isSound && inCircle() && player.moves.length >= before + rounds;
 }
 
-/** The shortest way to a step after which something may be so. @throws TooLarge */
-function pathTo(step: string, then: Diagram, paths: Paths): Path | undefined {
+/** Ways to a step after which something may be so, the shortest first. @throws TooLarge */
+function* pathsToBegin(step: string, then: Diagram, paths: Paths): Generator<Path> {
   const { edges, space, carried } = paths;
-  const { diagrams } = space;
-  const found = pathsTo(edges, space, {
-    begin: ({ guard }) => carried.later(asGathered(diagrams.and(guard, startOf(paths)), [], paths)),
-    go: (before, edge, steps) => carried.later(diagrams.and(before, asGathered(meant(edge), steps, paths))),
-    isGoal: ({ to }) => to === step,
-    mayPass: () => true,
-  });
-  for (const path of found) if (space.canHold(diagrams.and(path.end, then))) return path;
-  return undefined;
+  const found = pathsTo(edges, space, { ...walk(paths), isGoal: ({ to }) => to === step, mayPass: () => true });
+  for (const path of found) if (space.canHold(space.diagrams.and(carried.later(path.end), then))) yield path;
 }

@@ -8,7 +8,8 @@ import type { Player } from '../replay/player.ts';
 import type { Assignment } from '../states/witness.ts';
 import type { PathMove } from './data.ts';
 import type { Paths } from './paths.ts';
-import type { Path } from './search.ts';
+import type { Path, Search } from './search.ts';
+import { asGathered } from './situations.ts';
 import type { StepEdge } from './step-edges.ts';
 
 /** What is so when a move is made the way it is meant: an exit is taken, or the step is done. */
@@ -19,6 +20,25 @@ export function meant({ how, guard, usual }: StepEdge): Diagram {
 /** In which states the playbook starts by itself; everywhere for one that only others start. @throws TooLarge */
 export function startOf({ space }: Paths): Diagram {
   return space.scopes[0]?.starts() ?? EVERYWHERE;
+}
+
+/**
+ * How a conversation goes through the steps, for a search: what carries over from event to event. The event that starts the playbook goes on to the exits of the
+ * step where it begins; from there on each move is an event of its own.
+ */
+export function walk(paths: Paths): Pick<Search, 'begin' | 'go'> {
+  const { space, carried, edges } = paths;
+  const { diagrams } = space;
+  return {
+    begin: ({ guard }) => asGathered(diagrams.and(guard, startOf(paths)), [], paths),
+    go: (before, edge, steps) => {
+      const guard = asGathered(meant(edge), steps, paths);
+      if (steps.length > 1) return carried.later(diagrams.and(before, guard));
+      const begun = carried.inSameEvent(before);
+      const stayed = carried.later(diagrams.and(begun, edges.staying(edge.from)));
+      return carried.later(diagrams.and(edge.how === 'next' ? stayed : diagrams.or(begun, stayed), guard));
+    },
+  };
 }
 
 /** What stays as it is during a conversation: signals have their value from the beginning, fields get theirs at some time. */
@@ -47,18 +67,22 @@ export interface Plan {
  * @throws TooLarge
  */
 export function planOf(path: Path, throughout: Diagram, answers: Plan['answers'], paths: Paths): Plan {
-  const { space, carried } = paths;
+  const { space, carried, edges } = paths;
   const { diagrams } = space;
   let after: Diagram = EVERYWHERE;
-  const before = (guard: Diagram): Diagram => {
-    after = diagrams.all([guard, throughout, carried.earlier(after)]);
-    return after;
-  };
   const moves = path.moves
     .toReversed()
-    .map((edge) => ({ from: edge.from, to: edge.to, how: edge.how, goal: before(meant(edge)) }))
+    .map((edge) => {
+      after = diagrams.all([meant(edge), throughout, carried.earlier(after)]);
+      return { from: edge.from, to: edge.to, how: edge.how, goal: after };
+    })
     .reverse();
-  return { start: before(diagrams.and(path.start.guard, startOf(paths))), moves, answers };
+  const [first] = moves;
+  // The event that starts it goes on to the first move, or to none.
+  const stays = first ? diagrams.and(edges.staying(first.from), carried.earlier(first.goal)) : EVERYWHERE;
+  const goesOn = first && first.how !== 'next' ? diagrams.or(stays, first.goal) : stays;
+  const start = diagrams.all([path.start.guard, startOf(paths), throughout, carried.inSameEvent(goesOn)]);
+  return { start, moves, answers };
 }
 
 /** Opens a conversation in which the playbook starts; nothing if it isn't known how. @throws TooLarge */

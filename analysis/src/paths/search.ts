@@ -46,10 +46,13 @@ export function* pathsTo(edges: StepEdges, space: StateSpace, search: Search): G
     if (!space.canHold(states)) return;
     if (search.isGoal(landing, from)) yield { ...path, end: states };
     if (landing.to === undefined || !search.mayPass(landing.to)) return;
-    const before = seen.get(landing.to) ?? { states: NOWHERE, ways: 0 };
-    const fresh = diagrams.and(states, diagrams.not(before.states));
-    if (before.ways >= MOST_WAYS && !space.canHold(fresh)) return;
-    seen.set(landing.to, { states: diagrams.or(before.states, states), ways: before.ways + 1 });
+    // Where one has just begun, less is open than when one comes back there.
+    if (from !== undefined) {
+      const before = seen.get(landing.to) ?? { states: NOWHERE, ways: 0 };
+      const fresh = diagrams.and(states, diagrams.not(before.states));
+      if (before.ways >= MOST_WAYS && !space.canHold(fresh)) return;
+      seen.set(landing.to, { states: diagrams.or(before.states, states), ways: before.ways + 1 });
+    }
     next.push({ step: landing.to, states, path });
   };
   for (const start of edges.entries) yield* come(start, search.begin(start), undefined, { start, moves: [] }, open);

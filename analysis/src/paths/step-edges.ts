@@ -29,6 +29,8 @@ export interface StepEdges {
   readonly entries: readonly Landing[];
   /** The moves from a step, in the order in which they are tried. */
   readonly from: (id: string) => readonly StepEdge[];
+  /** The states in which no exit of a step is sure to be taken. */
+  readonly staying: (id: string) => Diagram;
 }
 
 /**
@@ -65,41 +67,50 @@ export function stepEdges({ steps, boundaries }: Subject, space: StateSpace): St
     return found.filter(({ guard }) => space.canHold(guard));
   }
 
-  function edgesOf(step: Step): StepEdge[] {
+  function wayOutOf(step: Step): WayOut {
     const edges: StepEdge[] = [];
     let left: Diagram = EVERYWHERE;
     for (const exit of step.exits) {
-      const when = certain(exit.when);
-      const taken = diagrams.and(left, when);
+      const taken = diagrams.and(left, certain(exit.when));
       const ways: readonly Landing[] =
         exit.kind === 'goTo' ? landings(exit.step, taken) : [{ to: undefined, skipped: [], guard: taken }];
       for (const way of ways) {
-        if (space.canHold(way.guard)) edges.push({ ...way, from: step.id, how: exit.kind, usual: way.guard });
+        // What was held back from there is so again, whichever exit leads there.
+        const tried = edges.flatMap(({ to, guard }) => (to === way.to ? guard : []));
+        const guard = diagrams.and(way.guard, diagrams.not(diagrams.any(tried)));
+        if (space.canHold(guard)) edges.push({ ...way, guard, from: step.id, how: exit.kind, usual: guard });
       }
-      // What a boundary holds back leaves the way to the next exit open.
-      if (!ways.some(isHeld)) left = diagrams.and(left, diagrams.not(when));
+      // Where a boundary may hold it back, the next exit is tried.
+      const sure = ways.filter((way) => !isHeld(way)).map(({ guard }) => guard);
+      left = diagrams.and(left, diagrams.not(diagrams.any(sure)));
     }
     const done = certain(step.done);
     for (const way of landings(step.next, left)) {
       edges.push({ ...way, from: step.id, how: 'next', usual: diagrams.and(way.guard, done) });
     }
-    return edges;
+    return { edges, staying: left };
   }
 
-  const known = new Map<string, readonly StepEdge[]>();
+  const known = new Map<string, WayOut>();
+  const wayOut = (id: string): WayOut => {
+    const step = byId.get(id);
+    const found = known.get(id) ?? (step ? wayOutOf(step) : { edges: [], staying: EVERYWHERE });
+    known.set(id, found);
+    return found;
+  };
   return {
     steps,
     stepOf: (id) => byId.get(id),
     entries: landings(steps[0]?.id, EVERYWHERE),
-    from: (id) => {
-      const found = known.get(id);
-      if (found) return found;
-      const step = byId.get(id);
-      const made = step ? edgesOf(step) : [];
-      known.set(id, made);
-      return made;
-    },
+    from: (id) => wayOut(id).edges,
+    staying: (id) => wayOut(id).staying,
   };
+}
+
+/** The moves from a step, and the states in which no exit of it is sure to be taken. */
+interface WayOut {
+  readonly edges: readonly StepEdge[];
+  readonly staying: Diagram;
 }
 
 /** The steps and stages that some boundary may hold a move to back from. */

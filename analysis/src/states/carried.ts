@@ -8,6 +8,8 @@ export interface Carried {
   readonly later: (diagram: Diagram) => Diagram;
   /** @throws TooLarge */
   readonly earlier: (diagram: Diagram) => Diagram;
+  /** The states that it may become while an event is still being handled. @throws TooLarge */
+  readonly inSameEvent: (diagram: Diagram) => Diagram;
   /** Those of the states in which something holds from which it goes on to hold, whatever still happens. @throws TooLarge */
   readonly forGood: (holds: Diagram) => Diagram;
 }
@@ -46,6 +48,7 @@ export function carriedIn(space: StateSpace): Carried {
   return {
     later: (diagram) => moved(diagram, (from, to) => from < to),
     earlier,
+    inSameEvent: (diagram) => diagrams.exists(space.within(diagram), (fact) => !isOfTheEvent(space.origin(fact))),
     forGood: (holds) => diagrams.not(earlier(diagrams.not(holds))),
   };
 }
@@ -73,6 +76,23 @@ function ranksOf(origin: Origin, values: readonly FactValue[]): readonly Ranked[
       return GROWING.has(origin.name) ? ranked(Number) : [];
     default:
       return [];
+  }
+}
+
+/** Whether a fact is what it is from the beginning of an event to its end, whatever comes of the event. */
+function isOfTheEvent(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'signal':
+    case 'field':
+    case 'says':
+    case 'answers':
+    case 'hasSaid':
+    case 'isOpen':
+      return true;
+    case 'builtin':
+      return origin.name !== 'attempts' && origin.name !== 'warnings';
+    default:
+      return false;
   }
 }
 
