@@ -1,3 +1,4 @@
+import type { FindingCode } from '@poise/language';
 import type { Sources } from '../corpus/template.ts';
 import type { Page } from './page.ts';
 
@@ -17,7 +18,7 @@ export interface Fault {
   /** What is wrong, as in `a condition that contradicts itself`. */
   readonly name: string;
   /** The codes of which one has to be found. */
-  readonly codes: readonly string[];
+  readonly codes: readonly FindingCode[];
   /** Makes the mistake at every place of a sound workspace where it can be made: each time at one of them. */
   plant(sources: Sources): Iterable<Planted>;
 }

@@ -1,5 +1,4 @@
 import { createCompiler } from '@poise/generator';
-import { isFindingCode } from '@poise/language';
 import { afterAll, expect, test } from 'vitest';
 import { memoryHost } from '../../harness/memory-host.ts';
 import { PATIENCE, runs } from '../../harness/runs.ts';
@@ -28,18 +27,14 @@ async function isFound({ codes }: Fault, { sources, file, lines, anywhere = [] }
   const { findings } = await compiler.compile(entries, memoryHost(sources), { today: '2026-11-22' });
   return findings.some(
     (found) =>
-      codes.includes(found.code) &&
+      codes.some((code) => code === found.code) &&
       (anywhere.includes(found.file) || (found.file === file && lines.includes(found.range.start.line + 1))),
   );
 }
 
 const totals = { found: 0, planted: 0 };
 
-const isLookedFor = ({ codes }: Fault) => codes.some(isFindingCode);
-
-for (const { name } of FAULTS.filter((fault) => !isLookedFor(fault))) test.todo(`${name} is found wherever it is`);
-
-test.each(FAULTS.filter(isLookedFor).map((fault) => [fault.name, fault] as const))(
+test.each(FAULTS.map((fault) => [fault.name, fault] as const))(
   '%s is found wherever it is',
   async (name, fault) => {
     const all = SOUND.flatMap((sources) => [...fault.plant(sources)]);
