@@ -15,7 +15,6 @@ const sources = new Map(
 );
 const compilation = await createCompiler().compile([...sources.keys()], memoryHost(sources), {
   today: '2026-11-22',
-  proofs: false,
 });
 const documents = compilation.outputs
   .filter(({ name }) => name !== 'index.json')
@@ -32,6 +31,8 @@ function lineOf({ kind, at, name, missing, hits, coveredBy, nearest }: CoverageI
 function linesOf({ items }: Coverage): string[] {
   return items.map(lineOf);
 }
+
+test('nothing is found in the sample', () => expect(compilation.findings).toEqual([]));
 
 describe('what the sample’s scenarios cover', () => {
   const coverage = coverageOf(documents, runs);
