@@ -160,6 +160,22 @@ export const FAULTS: Readonly<Record<string, readonly [code: FindingCode, seed: 
       return list && replaced(workspace, list, { ...list, patterns: [...list.patterns, itself] });
     },
   ],
+  'a step that leads only to itself': [
+    'no-way-out',
+    (workspace, choices) => {
+      // What is asked for before a step or a stage may hold the jump back, and then the step's other ways out are open.
+      if (anywhere(workspace, 'StepMilestone').length + anywhere(workspace, 'StageMilestone').length > 0)
+        return undefined;
+      return inPlaybook(workspace, choices, (file) => {
+        const first = file.members.find(({ $type }) => $type === 'Step');
+        if (first?.$type !== 'Step') return undefined;
+        const itself = { $type: 'GoTo', step: refTo('Step', first.name) };
+        // Handing over is a way out, and a step that may be skipped is passed over.
+        const rest = first.items.filter(({ $type }) => $type !== 'EscalateTo' && $type !== 'SkipWhen');
+        return replaced(file, first, { ...first, items: [itself, ...rest] });
+      });
+    },
+  ],
   'a condition on what nothing gathers': [
     'never-gathered',
     (workspace, choices) =>
