@@ -30,7 +30,7 @@ function cutWith(origin: Origin): string | undefined {
   switch (origin.kind) {
     case 'signal':
     case 'field':
-      return `${origin.kind} ${origin.name} ${origin.type.type}`;
+      return `${origin.kind} ${origin.name}`;
     case 'countWithin':
       return `${origin.kind} ${origin.signal}`;
     case 'builtin':

@@ -10,7 +10,7 @@ import {
   type Expression,
   type FactValue,
 } from '@poise/runtime/rules';
-import { type Diagram, Diagrams } from '../diagrams/diagrams.ts';
+import { type Diagram, Diagrams, EVERYWHERE } from '../diagrams/diagrams.ts';
 import { constantsOf } from './constants.ts';
 import { type Domain, domainOf } from './domains.ts';
 
@@ -47,6 +47,22 @@ export class FactValues {
   where(comparison: Comparison): Diagram {
     const { fact } = comparison;
     return this.isIn(fact, cellsWhere(this.cellsOf(fact), comparison));
+  }
+
+  /** The cells of a fact at which something holds that hangs on no other fact. */
+  cellsIn(diagram: Diagram, fact: number): CellSet {
+    const positions = this.positions[fact] ?? [];
+    const branches = diagram <= EVERYWHERE ? [{ end: Infinity, to: diagram }] : this.diagrams.branchesOf(diagram);
+    const bounds: number[] = [];
+    let branch = 0;
+    for (const [cell, position] of positions.entries()) {
+      while (position >= (branches[branch]?.end ?? Infinity)) branch += 1;
+      const hasValue = (positions[cell + 1] ?? position) > position;
+      const isIn = hasValue && branches[branch]?.to === EVERYWHERE;
+      // Where a stretch begins, or the one that has begun ends.
+      if (isIn !== (bounds.length % 2 === 1)) bounds.push(cell);
+    }
+    return bounds;
   }
 
   isAtLeast(fact: number, number: number): Diagram {

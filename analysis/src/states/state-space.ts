@@ -7,7 +7,7 @@ import {
   prepareFacts,
   preparePhraseLists,
 } from '@poise/runtime/prepared';
-import { type Cells, type Expression, type FactValue, readLogic } from '@poise/runtime/rules';
+import { type CellSet, type Cells, type Expression, type FactValue, readLogic } from '@poise/runtime/rules';
 import { type Diagram, type Diagrams, EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
 import { TooLarge, unlessTooLarge } from '../diagrams/too-large.ts';
 import { asDocument, type Subject } from '../subject.ts';
@@ -137,6 +137,11 @@ export class StateSpace {
   /** The values of a fact, one for each cell in which there is one. */
   valuesOf(fact: number): readonly FactValue[] {
     return this.values.of(fact);
+  }
+
+  /** The cells of a fact at which something holds that hangs on no other fact. */
+  cellsIn(diagram: Diagram, fact: number): CellSet {
+    return this.values.cellsIn(diagram, fact);
   }
 
   /** How each fact is cut by what conditions compare it with. */

@@ -1,6 +1,6 @@
 import type { Trigger } from '@poise/runtime';
 import type { FactValue } from '@poise/runtime/rules';
-import { type Diagram, NOWHERE } from '../diagrams/diagrams.ts';
+import { type Diagram, Diagrams, EVERYWHERE, NOWHERE } from '../diagrams/diagrams.ts';
 import type { Circumstance } from '../states/circumstance.ts';
 import type { StateSpace } from '../states/state-space.ts';
 import type { Assignment } from '../states/witness.ts';
@@ -9,6 +9,9 @@ import { isBeatenBy, isSettled } from './beats.ts';
 import type { Occasion } from './occasions.ts';
 import { startedBy } from './replay.ts';
 import { dayOfBoth, type Starter } from './starters.ts';
+
+/** How large the diagrams of all values that one report may have can become, in nodes. */
+const MOST_WAYS = 100_000;
 
 /** A situation in which two playbooks start at once, with the triggers by which they do. */
 export interface Meeting {
@@ -31,25 +34,39 @@ export class Meetings {
     this.conditions = space.scopes.map((scope) => scope.starts());
   }
 
-  /** The pairs of playbooks that the occasion may start with one value of its fact, the earlier one first. @throws TooLarge */
+  /** The pairs of playbooks that the occasion may start in the same way, the earlier one first. @throws TooLarge */
   *pairsOf(occasion: Occasion): Generator<readonly [number, number]> {
-    const { diagrams } = this.space;
-    const { facts, own } = occasion;
-    const earlier: { readonly place: number; readonly values: Diagram }[] = [];
+    const { own, facts } = occasion;
+    const ways = new Diagrams([this.space.cells[facts[0] ?? -1]?.count ?? 1], MOST_WAYS);
+    const earlier: { readonly place: number; readonly way: Diagram }[] = [];
     let taken = NOWHERE;
     for (const place of occasion.places) {
-      const values = diagrams.exists(this.startsAt(occasion, place), (fact) => !facts.includes(fact));
-      if (values === NOWHERE) continue;
+      const way = this.wayIn(occasion, place, ways);
+      if (way === NOWHERE) continue;
       // Of a thousand playbooks that share a fact, most may each have a value of their own.
-      if (diagrams.and(values, taken) !== NOWHERE) {
+      if (ways.canMeet(way, taken)) {
         for (const other of earlier) {
           const isOwn = own.has(place) || own.has(other.place);
-          if (isOwn && diagrams.and(values, other.values) !== NOWHERE) yield [other.place, place];
+          if (isOwn && ways.canMeet(way, other.way)) yield [other.place, place];
         }
       }
-      earlier.push({ place, values });
-      taken = diagrams.or(taken, values);
+      earlier.push({ place, way });
+      taken = ways.or(taken, way);
     }
+  }
+
+  /**
+   * In which ways the occasion may start a playbook: with which of the values that may be reported, in cells that all facts of that name have, whatever their types.
+   * What happens in one way only starts it everywhere or nowhere.
+   */
+  private wayIn(occasion: Occasion, place: number, ways: Diagrams): Diagram {
+    const { space } = this;
+    const starts = this.startsAt(occasion, place);
+    const { kind } = occasion.what;
+    if (kind === 'says' || kind === 'reports') return starts === NOWHERE ? NOWHERE : EVERYWHERE;
+    const values = space.diagrams.exists(starts, (fact) => !occasion.facts.includes(fact));
+    const [fact] = space.diagrams.supportOf(values);
+    return fact === undefined ? values : ways.where(0, space.cellsIn(values, fact));
   }
 
   /** How the occasion starts both, unless something says which of them leads then. @throws TooLarge */
@@ -71,7 +88,10 @@ export class Meetings {
     const { what } = occasion;
     const said: readonly Circumstance[] =
       what.kind === 'says' ? [{ kind: 'says', speaker: 'customer', text: what.text }] : [];
-    return { triggers: [one, other], circumstances: [...space.circumstances(state.filter(isKnown)), ...said] };
+    return {
+      triggers: [one, other],
+      circumstances: [...space.circumstances(this.onceByName(state.filter(isKnown))), ...said],
+    };
   }
 
   private subject(place: number): Subject {
@@ -121,6 +141,15 @@ export class Meetings {
         const less = space.diagrams.and(left, space.is(fact, null));
         return space.canHold(less) ? less : left;
       }, situations);
+  }
+
+  /** Of facts to which playbooks give the same name one, whose value is the one that `knownIn` takes. */
+  private onceByName(state: readonly Assignment[]): readonly Assignment[] {
+    const nameOf = ({ fact }: Assignment): string => {
+      const origin = this.space.origin(fact);
+      return origin.kind === 'signal' || origin.kind === 'field' ? `${origin.kind} ${origin.name}` : `${fact}`;
+    };
+    return [...new Map(state.map((one) => [nameOf(one), one])).values()];
   }
 
   private knownIn(state: readonly Assignment[]) {
