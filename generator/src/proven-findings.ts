@@ -46,5 +46,5 @@ type Unworded = {
 
 function wordsOf({ code, data }: [Unworded] extends [never] ? Proven : never): FindingText {
   // `Unworded` is what vouches for it: code and data belong together, which TypeScript sees only one code at a time.
-  return finding<ProvenCode>(code, data as never);
+  return finding<ProvenCode>(code, data);
 }

@@ -34,16 +34,6 @@ const KIND_OF: Readonly<Record<string, RuleKind>> = {
   agentCare: 'agent care',
 };
 
-const LISTS = {
-  triggers: 'trigger',
-  steps: 'step',
-  boundaries: 'boundary',
-  escalations: 'escalation',
-  followUps: 'follow up',
-  agentCare: 'agent care',
-  trends: 'trend',
-} as const satisfies Partial<Record<keyof Playbook, RuleKind>>;
-
 /** The playbook as it would be under the earlier names, wherever they stand. */
 export function underEarlierNames(playbook: Playbook, renames: Renames): Playbook {
   if (renames.size === 0) return playbook;
@@ -63,9 +53,18 @@ export function underEarlierNames(playbook: Playbook, renames: Renames): Playboo
     }
     return part;
   };
-  const renamed = rewritten(playbook) as Record<string, readonly { readonly id: string }[]>;
-  for (const [list, kind] of Object.entries(LISTS)) {
-    renamed[list] = (renamed[list] ?? []).map((part) => ({ ...part, id: earlier(kind, part.id) }));
-  }
-  return renamed as unknown as Playbook;
+  const named = <Part extends { readonly id: string }>(kind: RuleKind, parts: readonly Part[]): Part[] =>
+    parts.map((part) => ({ ...part, id: earlier(kind, part.id) }));
+  // The same shape: only names are others.
+  const renamed = rewritten(playbook) as Playbook;
+  return {
+    ...renamed,
+    triggers: named('trigger', renamed.triggers),
+    steps: named('step', renamed.steps),
+    boundaries: named('boundary', renamed.boundaries),
+    escalations: named('escalation', renamed.escalations),
+    followUps: named('follow up', renamed.followUps),
+    agentCare: named('agent care', renamed.agentCare),
+    trends: named('trend', renamed.trends),
+  };
 }

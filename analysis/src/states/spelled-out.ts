@@ -9,7 +9,7 @@ export function spelledOut(phrase: CompiledPhrase): readonly CompiledPhrase[] {
   if (choices.reduce((product, each) => product * each.length, 1) > MOST_CHOICES) return [phrase];
   let sequences: CompiledPhraseElement[][] = [[]];
   for (const each of choices) sequences = sequences.flatMap((start) => each.map((element) => [...start, element]));
-  return sequences.map((sequence) => ({ ...phrase, sequence: sequence as unknown as CompiledPhrase['sequence'] }));
+  return sequences.map((sequence) => ({ ...phrase, sequence }));
 }
 
 function choicesIn(element: CompiledPhraseElement): readonly CompiledPhraseElement[] {
