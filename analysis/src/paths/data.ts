@@ -16,6 +16,13 @@ export interface MilestoneName {
   readonly id?: string;
 }
 
+/** A path in one situation. */
+interface PathInSituation {
+  readonly path: readonly PathMove[];
+  /** What is so in the whole conversation. */
+  readonly when: readonly Circumstance[];
+}
+
 /** What is known of findings about paths through the steps. */
 export interface PathData {
   /** `ways`: the steps from which a way would lead there, if what it needs could be so. */
@@ -31,19 +38,8 @@ export interface PathData {
     readonly later: MilestoneName;
     readonly path: readonly PathMove[];
   };
-  'obligation-left-open': {
-    readonly demand: Demand;
-    readonly before: MilestoneName;
-    readonly path: readonly PathMove[];
-    /** What is so in the whole conversation. */
-    readonly when: readonly Circumstance[];
-  };
-  'unfilled-placeholder': {
-    readonly step: string;
-    readonly field: string;
-    readonly path: readonly PathMove[];
-    readonly when: readonly Circumstance[];
-  };
+  'obligation-left-open': PathInSituation & { readonly demand: Demand; readonly before: MilestoneName };
+  'unfilled-placeholder': PathInSituation & { readonly step: string; readonly field: string };
   'gathered-too-late': {
     readonly step: string;
     readonly field: string;
