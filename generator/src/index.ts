@@ -1,5 +1,7 @@
 export type * from './compilation.ts';
 export type { CompiledPlaybook } from './compile/playbook.ts';
+export type { Mistake } from './compile/sound-parts.ts';
+export { compilePartial, type PartialPlaybook } from './compile-partial.ts';
 export { compileSound, distinct, prove } from './compile-sound.ts';
 export { type Compiler, compileWorkspace, createCompiler } from './compile-workspace.ts';
 export { CONFIGURATION_FILE, type Configuration, NO_CONFIGURATION } from './configuration/configuration.ts';
@@ -9,3 +11,4 @@ export { readConfiguration } from './configuration/read-configuration.ts';
 export { pathOf } from './load-sources.ts';
 export { sourceChecks } from './source-checks.ts';
 export { proveTogether } from './together-findings.ts';
+export { zoneNames } from './zones.ts';

@@ -1,5 +1,5 @@
-import { ast, finding, nearest, type PlaybookLanguage, rangeOf, stringValue } from '@poise/language';
-import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
+import { type Absence, absentUse, ast, finding, type PlaybookLanguage, stringValue } from '@poise/language';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CompileOptions, FileFinding, SourceHost } from './compilation.ts';
 
 const ROOT = URI.parse('playbook:///');
@@ -17,9 +17,6 @@ export function pathOf(document: LangiumDocument): string {
 }
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** Why a file that is wanted isn't there to be compiled. */
-type Absence = 'not-a-playbook' | 'outside' | 'missing' | 'unreadable';
 
 /** Which files are read, besides those that are asked for. */
 interface LoadOptions extends Pick<CompileOptions, 'onProgress'> {
@@ -39,7 +36,7 @@ export async function loadSources(
   const documents: LangiumDocument<ast.PlaybookFile>[] = [];
   const findings: FileFinding[] = [];
   const sources = new Map<string, string>();
-  const absent = new Map<string, Absence>();
+  const absent = new Map<string, Absence | 'unreadable'>();
   const unreadable = (file: string, reason: string): void => {
     findings.push({ ...finding('unreadable-file', { reason }), range: START, related: [], file });
   };
@@ -55,7 +52,7 @@ export async function loadSources(
       const uri = ROOT.with({ path: `/${path}` });
       const document = language.shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(result.text, uri);
       // Names are resolved when they are asked for: the maps that need no preparation say what they mean.
-      document.state = DocumentState.ComputedScopes;
+      document.state = DocumentState.Linked;
       language.shared.workspace.LangiumDocuments.addDocument(document);
       documents.push(document);
       for (const use of alone ? [] : usesIn(document)) {
@@ -74,17 +71,18 @@ export async function loadSources(
     if (absence && absence !== 'unreadable') unreadable(entry, WHY_ABSENT[absence]);
   }
   // Only now is it known which files there are that may have been meant.
+  const files = documents.map(({ uri }) => uri);
   for (const document of documents) {
+    const file = pathOf(document);
     for (const use of usesIn(document)) {
-      const text = absentUse(pathOf(document), use, absent, [...sources.keys()]);
-      const range = rangeOf({ node: use, property: 'path' });
-      if (text) findings.push({ ...text, range, related: [], file: pathOf(document) });
+      const absence = absent.get(resolveUse(file, stringValue(use.path)));
+      if (absence && absence !== 'unreadable') findings.push({ ...absentUse(use, absence, files), file });
     }
   }
   return { documents, findings, sources };
 }
 
-const WHY_ABSENT: Readonly<Record<Exclude<Absence, 'unreadable'>, string>> = {
+const WHY_ABSENT: Readonly<Record<Absence, string>> = {
   'not-a-playbook': 'this is not a playbook file: those have names that end in `.playbook`',
   outside: 'this file lies outside the workspace',
   missing: 'this file is not there',
@@ -92,39 +90,6 @@ const WHY_ABSENT: Readonly<Record<Exclude<Absence, 'unreadable'>, string>> = {
 
 function usesIn(document: LangiumDocument<ast.PlaybookFile>): ast.Use[] {
   return document.parseResult.value.members.filter(ast.isUse).filter((use) => use.path !== undefined);
-}
-
-/** What is wrong with a `use` line whose file can't be had. One that can't be read has its finding at the file itself. */
-function absentUse(from: string, use: ast.Use, absent: ReadonlyMap<string, Absence>, known: readonly string[]) {
-  const path = stringValue(use.path);
-  switch (absent.get(resolveUse(from, path))) {
-    case 'not-a-playbook':
-      return finding('use-not-a-playbook', {
-        path,
-        ...(/\.\w+$/.test(path) ? {} : { suggestion: `${path}.playbook` }),
-      });
-    case 'outside':
-      return finding('use-outside-workspace', { path });
-    case 'missing': {
-      const suggestion = similarPath(from, path, known);
-      return finding('use-not-found', { path, ...(suggestion !== undefined && { suggestion }) });
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** What a file may have meant by a path that leads nowhere: one spelt alike, or a file of the same name in another folder. */
-function similarPath(from: string, path: string, known: readonly string[]): string | undefined {
-  const folder = UriUtils.dirname(ROOT.with({ path: `/${from}` }));
-  const candidates = known
-    .filter((other) => other !== from)
-    .map((other) => UriUtils.relative(folder, ROOT.with({ path: `/${other}` })));
-  return nearest(path, candidates) ?? candidates.find((candidate) => baseName(candidate) === baseName(path));
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The path from the workspace's root of what a `use` line names; it begins with `../` if that lies above the root. */

@@ -13,6 +13,7 @@ import {
 import type { Check } from './checks/check.ts';
 import { PlaybookValidator } from './checks/validator.ts';
 import { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
+import { PlaybookDocuments } from './linking/documents.ts';
 import { PlaybookScopeComputation } from './linking/exports.ts';
 import { PlaybookIndexManager } from './linking/index-manager.ts';
 import { PlaybookScopeProvider } from './linking/scope.ts';
@@ -81,7 +82,10 @@ export function playbookModule(
 
 /** The same for the services that all languages of a workspace would share. */
 export const playbookSharedModule = {
-  workspace: { IndexManager: (services: LangiumSharedCoreServices) => new PlaybookIndexManager(services) },
+  workspace: {
+    IndexManager: (services: LangiumSharedCoreServices) => new PlaybookIndexManager(services),
+    LangiumDocuments: (services: LangiumSharedCoreServices) => new PlaybookDocuments(services),
+  },
 };
 
 /** The language without any editor: it parses, links and checks what it is given. */

@@ -7,6 +7,14 @@ import { FactTable } from './facts.ts';
 /** Something declared under a name that parts of a playbook refer to, so that the document has to hold it. */
 type Referable = ast.PhraseList | ast.Wording | ast.Action | ast.Team;
 
+/** Which parts of the sources a compilation takes: a declaration or rule as it is, without some of its lines, or not at all. */
+export interface SourceParts {
+  of<Node extends AstNode>(node: Node): Node | undefined;
+}
+
+/** What has no errors is taken as it is. */
+const EVERYTHING: SourceParts = { of: (node) => node };
+
 /** What the compilation of one playbook gathers on its way: which facts, lists, teams and abilities its rules turn out to need. */
 export class CompileContext {
   readonly heading: ast.Heading;
@@ -22,17 +30,24 @@ export class CompileContext {
   /** Phrase lists that are written where they are used, by the id they were given. */
   readonly inlineLists = new Map<string, { readonly phrases: readonly ast.Phrase[]; readonly node: AstNode }>();
   private readonly workspace: Workspace;
+  private readonly taken: SourceParts;
   private readonly fileIndex: ReadonlyMap<string, number>;
   private readonly ordinals = new Map<string, number>();
 
-  constructor(heading: ast.Heading, workspace: Workspace) {
+  constructor(heading: ast.Heading, workspace: Workspace, taken: SourceParts = EVERYTHING) {
     this.heading = heading;
     this.workspace = workspace;
+    this.taken = taken;
     this.file = fileOf(heading);
     this.closure = workspace.closureOf(documentOf(heading));
     this.files = [...this.closure].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
     this.fileIndex = new Map(this.files.map((document, index) => [document.uri.toString(), index]));
     this.facts = new FactTable(this);
+  }
+
+  /** What is taken of a declaration or rule; nothing where it is left out. */
+  part<Node extends AstNode>(node: Node): Node | undefined {
+    return this.taken.of(node);
   }
 
   /** The nearest signal or field of that name. */

@@ -20,7 +20,13 @@ export class FactTable {
 
   /** The id of a signal, field or situation. */
   declared(fact: ast.Fact): string {
-    if (this.facts.has(fact.name)) return fact.name;
+    const part = this.facts.has(fact.name) ? undefined : this.context.part(fact);
+    if (part) this.declare(part);
+    return fact.name;
+  }
+
+  /** Makes a signal, field or situation part of the document, with all that it rests on. */
+  declare(fact: ast.Fact): void {
     const { context } = this;
     if (ast.isSituation(fact)) {
       context.require('situations');
@@ -47,7 +53,6 @@ export class FactTable {
         at: context.position(fact),
       });
     }
-    return fact.name;
   }
 
   /** The id of the nearest signal or field of that name, which a text refers to. */

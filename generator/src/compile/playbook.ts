@@ -9,9 +9,11 @@ import type {
   PhraseList,
   Playbook,
   Step,
+  Team,
   Trend,
   Trigger,
   Wording,
+  Zone,
 } from '@poise/runtime';
 import type { AstNode } from 'langium';
 import { pathOf } from '../load-sources.ts';
@@ -44,10 +46,15 @@ export interface CompiledPlaybook
  * the like the document holds what those need, no more.
  */
 export function compilePlaybook(heading: ast.Heading, workspace: Workspace): CompiledPlaybook {
-  const context = new CompileContext(heading, workspace);
+  return compileIn(new CompileContext(heading, workspace));
+}
+
+/** Compiles a playbook, as far as the context takes parts of the sources. */
+export function compileIn(context: CompileContext): CompiledPlaybook {
+  const heading = context.part(context.heading) ?? context.heading;
   const rules = compileRules(context);
   // After the rules: only then is it known what they need.
-  const declarations = compileDeclarations(context);
+  const declarations = compileDeclarations(heading, context);
   return {
     ...compileHeading(heading, context),
     requires: sorted(context.required),
@@ -58,31 +65,58 @@ export function compilePlaybook(heading: ast.Heading, workspace: Workspace): Com
   };
 }
 
+/**
+ * Compiles a single declaration or rule by itself, to see whether that can be done.
+ *
+ * @throws Error where it can't
+ */
+export function compileMember(member: AstNode, context: CompileContext): void {
+  if (ast.isHeading(member)) compileBeats(member);
+  else if (ast.isSignal(member) || ast.isField(member) || ast.isSituation(member)) context.facts.declare(member);
+  else if (ast.isPhraseList(member)) compilePhraseList(member, context);
+  else if (ast.isWording(member)) compileWording(member, context);
+  else if (ast.isTeam(member)) zonesOf([compileTeam(member, context)]);
+  else if (ast.isFramework(member)) compileFramework(member, context);
+  else if (ast.isTrigger(member)) compileTrigger(member, context);
+  else if (ast.isStep(member)) compileStep(member, undefined, context);
+  else if (ast.isBoundary(member)) compileBoundary(member, context);
+  else if (ast.isEscalation(member)) compileEscalation(member, context);
+  else if (ast.isFollowUp(member)) compileFollowUp(member, context);
+  else if (ast.isAgentCare(member)) compileAgentCare(member, context);
+  else if (ast.isTrend(member)) compileTrend(member, context);
+}
+
 /** All that acts: the playbook's own, then what holds because of the files it uses. */
 function compileRules(context: CompileContext) {
   const own = context.file.members;
   const all = context.closure.flatMap((document) => document.parseResult.value.members);
   const steps = own.filter(ast.isStep);
+  const each = <Member extends AstNode, Rule>(members: readonly Member[], compile: (member: Member) => Rule): Rule[] =>
+    members.flatMap((member) => {
+      const part = context.part(member);
+      return part ? [compile(part)] : [];
+    });
   return {
-    triggers: own.filter(ast.isTrigger).map((trigger) => compileTrigger(trigger, context)),
-    steps: steps.map((step, index) => compileStep(step, steps[index + 1], context)),
-    boundaries: all.filter(ast.isBoundary).map((boundary) => compileBoundary(boundary, context)),
-    escalations: all.filter(ast.isEscalation).map((escalation) => compileEscalation(escalation, context)),
-    followUps: own.filter(ast.isFollowUp).map((followUp) => compileFollowUp(followUp, context)),
-    agentCare: all.filter(ast.isAgentCare).map((care) => compileAgentCare(care, context)),
-    trends: all.filter(ast.isTrend).map((trend) => compileTrend(trend, context)),
+    triggers: each(own.filter(ast.isTrigger), (trigger) => compileTrigger(trigger, context)),
+    steps: steps.flatMap((step, index) => each([step], (part) => compileStep(part, steps[index + 1], context))),
+    boundaries: each(all.filter(ast.isBoundary), (boundary) => compileBoundary(boundary, context)),
+    escalations: each(all.filter(ast.isEscalation), (escalation) => compileEscalation(escalation, context)),
+    followUps: each(own.filter(ast.isFollowUp), (followUp) => compileFollowUp(followUp, context)),
+    agentCare: each(all.filter(ast.isAgentCare), (care) => compileAgentCare(care, context)),
+    trends: each(all.filter(ast.isTrend), (trend) => compileTrend(trend, context)),
   };
 }
 
 /** What the rules turned out to need: to be asked only when all of them have been compiled. */
-function compileDeclarations(context: CompileContext) {
-  const framework = linesOf(context.heading, ast.isFollows)[0]?.framework;
+function compileDeclarations(heading: ast.Heading, context: CompileContext) {
+  const [follows] = linesOf(heading, ast.isFollows);
+  const framework = follows && context.part(target(follows.framework));
   const wordings = referred(context, ast.isWording).map((wording) => compileWording(wording, context));
   // Teams that stand in for others join the set while it is gone through.
   const teams = [...everyTeam(context)];
   return {
-    ...(framework && { framework: compileFramework(target(framework), context) }),
-    beats: compileBeats(context.heading),
+    ...(framework && { framework: compileFramework(framework, context) }),
+    beats: compileBeats(heading),
     facts: context.facts.all(),
     phrases: compilePhraseLists(context),
     wordings,
@@ -91,7 +125,7 @@ function compileDeclarations(context: CompileContext) {
       at: context.position(action),
     })),
     teams,
-    zones: [...new Set(teams.flatMap((team) => team.zone ?? []))].sort().map(compileZone),
+    zones: zonesOf(teams),
   };
 }
 
@@ -190,21 +224,24 @@ function compileWording(wording: ast.Wording, context: CompileContext): Wording 
 }
 
 function* everyTeam(context: CompileContext) {
-  for (const node of context.referred) if (ast.isTeam(node)) yield compileTeam(node, context);
+  for (const node of context.referred) {
+    const team = ast.isTeam(node) && context.part(node);
+    if (team) yield compileTeam(team, context);
+  }
+}
+
+function zonesOf(teams: readonly Team[]): Zone[] {
+  return [...new Set(teams.flatMap((team) => team.zone ?? []))].sort().map(compileZone);
 }
 
 function referred<Node extends AstNode>(context: CompileContext, is: (node: unknown) => node is Node): Node[] {
-  return [...context.referred].filter((node) => is(node)) as unknown as Node[];
+  const nodes = [...context.referred].filter((node) => is(node)) as unknown as Node[];
+  return nodes.flatMap((node) => context.part(node) ?? []);
 }
 
 /** The lists that rules refer to, with the phrases and exceptions of the lists that they name in turn. */
 function compilePhraseLists(context: CompileContext): PhraseList[] {
-  const named = referred(context, ast.isPhraseList).map((list) => ({
-    ...described(list, context),
-    phrases: phrasesOf(list),
-    except: exceptionsOf(list),
-    at: context.position(list),
-  }));
+  const named = referred(context, ast.isPhraseList).map((list) => compilePhraseList(list, context));
   const inline = [...context.inlineLists].map(([id, { phrases, node }]) => ({
     id,
     phrases: phrases.flatMap(phrasesFrom),
@@ -214,6 +251,15 @@ function compilePhraseLists(context: CompileContext): PhraseList[] {
   const lists = [...named, ...inline];
   if (lists.some((list) => [...list.phrases, ...list.except].some(usesKinds))) context.require('phrase-kinds');
   return lists;
+}
+
+function compilePhraseList(list: ast.PhraseList, context: CompileContext): PhraseList {
+  return {
+    ...described(list, context),
+    phrases: phrasesOf(list),
+    except: exceptionsOf(list),
+    at: context.position(list),
+  };
 }
 
 /** A list's phrases, and those of the lists it names. */

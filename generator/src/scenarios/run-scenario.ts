@@ -6,7 +6,9 @@ import type { FactValues, Moment, ScenarioRun, Turn } from './run.ts';
 import type { PlaybookScenarios, Scenario } from './scenario.ts';
 
 /** Makes a playbook's documents ready. The result plays its scenarios, each by itself: the order makes no difference. */
-export function scenarioPlayer({ documents }: PlaybookScenarios): (scenario: Scenario) => ScenarioRun {
+export function scenarioPlayer({
+  documents,
+}: Pick<PlaybookScenarios, 'documents'>): (scenario: Scenario) => ScenarioRun {
   const playbooks = prepare(documents);
   return (scenario) => play(scenario, documents, playbooks);
 }

@@ -48,14 +48,47 @@ export function scenariosOf(cast: Cast, digest: Digest): PlaybookScenarios[] {
         playbook: playbook.id,
         title: playbook.title,
         file: path,
-        documents: needed.flatMap(({ compiled: one }) => {
-          if (!one) return [];
-          return one === playbook ? { ...document(one), status: 'active' } : document(one);
-        }),
+        documents: playedDocuments(
+          playbook,
+          needed.flatMap(({ compiled }) => (compiled ? [compiled] : [])),
+          document,
+        ),
         scenarios,
       };
     })
     .sort((a, b) => (a.playbook < b.playbook ? -1 : 1));
+}
+
+/** The compiled playbooks around one, looked for only when they are needed. */
+export interface CompiledAround {
+  find(id: Id): CompiledPlaybook | undefined;
+  /** Those that may beat it, complete it or continue with it. */
+  naming(id: Id): Iterable<CompiledPlaybook>;
+}
+
+/** The playbooks that one is tried out with, sorted by id, itself among them: those that another scenario in its file would be played with. */
+export function playbooksAround(
+  { playbook, file }: Omit<PlaybookSource, 'path'>,
+  around: CompiledAround,
+): readonly CompiledPlaybook[] {
+  const named = (compiled: CompiledPlaybook) => ({ id: compiled.id, names: namedBy(compiled), compiled });
+  const others = {
+    find: (id: Id) => {
+      const compiled = id === playbook.id ? playbook : around.find(id);
+      return compiled && named(compiled);
+    },
+    naming: (id: Id) => [...around.naming(id)].map(named).filter(({ names }) => names.includes(id)),
+  };
+  return playbooksFor(playbook, compileScenarios(file, playbook), others).map(({ compiled }) => compiled);
+}
+
+/** The documents that a playbook is played with. A draft is tried out as if it were active. */
+export function playedDocuments(
+  playbook: CompiledPlaybook,
+  around: readonly CompiledPlaybook[],
+  documentOf: (playbook: CompiledPlaybook) => Playbook,
+): readonly Playbook[] {
+  return around.map((one) => (one === playbook ? { ...documentOf(one), status: 'active' } : documentOf(one)));
 }
 
 /** The playbooks with errors that scenarios would have to be played with, each with the first playbook whose scenarios need it. */
@@ -75,11 +108,22 @@ interface Part {
 }
 
 /** A playbook that others may name. */
-interface Known {
+interface Named {
   readonly id: Id;
+  /** The playbooks that it beats, completes and continues with. */
   readonly names: readonly Id[];
+}
+
+interface Known extends Named {
   readonly compiled?: CompiledPlaybook;
   readonly unsound?: UnsoundPlaybook;
+}
+
+/** The playbooks around one, looked for only when they are needed. */
+interface Around<One extends Named> {
+  find(id: Id): One | undefined;
+  /** Those that name it. */
+  naming(id: Id): Iterable<One>;
 }
 
 function parts({ playbooks, neighbours, unsound }: Cast): Part[] {
@@ -88,11 +132,19 @@ function parts({ playbooks, neighbours, unsound }: Cast): Part[] {
     ...compiled.map((one): [Id, Known] => [one.id, { id: one.id, names: namedBy(one), compiled: one }]),
     ...unsound.map((one): [Id, Known] => [one.id, { id: one.id, names: one.names, unsound: one }]),
   ]);
+  const around: Around<Known> = {
+    find: (id) => known.get(id),
+    naming: (id) => [...known.values()].filter(({ names }) => names.includes(id)),
+  };
   return playbooks
     .filter(({ playbook }) => playbook.status !== 'retired')
     .map((source): Part => {
       const scenarios = compileScenarios(source.file, source.playbook);
-      return { source, scenarios, needed: scenarios.length > 0 ? playbooksFor(source.playbook, scenarios, known) : [] };
+      return {
+        source,
+        scenarios,
+        needed: scenarios.length > 0 ? playbooksFor(source.playbook, scenarios, around) : [],
+      };
     });
 }
 
@@ -100,20 +152,20 @@ function parts({ playbooks, neighbours, unsound }: Cast): Part[] {
  * The playbooks that scenarios of one are played with, sorted by id: itself, those that its scenarios expect or don't, where it has no trigger those that name
  * it, and all that these need or beat by name. Whatever else is in the workspace makes no difference, so that a scenario comes out the same whichever files were asked for.
  */
-function playbooksFor(
+function playbooksFor<One extends Named>(
   playbook: CompiledPlaybook,
   scenarios: readonly Scenario[],
-  known: ReadonlyMap<Id, Known>,
-): readonly Known[] {
+  around: Around<One>,
+): readonly One[] {
   const wanted = new Set<Id>([playbook.id, ...scenarios.flatMap(namedIn)]);
   // One that starts only from within others needs these to be tried out.
   if (playbook.triggers.length === 0) {
-    for (const other of known.values()) if (other.names.includes(playbook.id)) wanted.add(other.id);
+    for (const other of around.naming(playbook.id)) wanted.add(other.id);
   }
-  const needed: Known[] = [];
+  const needed: One[] = [];
   // What is added on the way is gone through as well.
   for (const id of wanted) {
-    const found = known.get(id);
+    const found = around.find(id);
     if (!found) continue;
     needed.push(found);
     for (const name of found.names) wanted.add(name);

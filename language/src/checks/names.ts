@@ -19,17 +19,34 @@ type Named = AstNode & { readonly name: string };
 
 /** A name is made of small letters, digits and `_`, and isn't one that means something else to those who read the compiled playbook. */
 export const nameMustBeAllowed: Check<Named> = (node, { report }) => {
-  const { name } = node;
-  if (!name) return;
+  if (!node.name) return;
+  const problem = nameProblem(node.name, ast.isHeading(node));
   const place = { node, property: 'name' };
+  if (problem?.code === 'bad-name') report(problem.code, problem.parameters, place);
+  else if (problem) report(problem.code, problem.parameters, place);
+};
+
+/** Why something can't be called so: a finding's code and its parameters. */
+type NameProblem = {
+  readonly [Code in 'bad-name' | 'forbidden-name']: {
+    readonly code: Code;
+    readonly parameters: FindingParameters<Code>;
+  };
+}['bad-name' | 'forbidden-name'];
+
+/**
+ * What is wrong with a name by itself, if anything.
+ *
+ * @param namesAFile whether it is a playbook's, after which its file is called
+ */
+export function nameProblem(name: string, namesAFile: boolean): NameProblem | undefined {
   if (!NAME.test(name)) {
     const proposal = proposalFor(name);
-    report('bad-name', { name: shorten(name), ...(proposal !== undefined && { proposal }) }, place);
-    return;
+    return { code: 'bad-name', parameters: { name: shorten(name), ...(proposal !== undefined && { proposal }) } };
   }
-  const reason = refusal(name, ast.isHeading(node));
-  if (reason) report('forbidden-name', { name: shorten(name), reason }, place);
-};
+  const reason = refusal(name, namesAFile);
+  return reason && { code: 'forbidden-name', parameters: { name: shorten(name), reason } };
+}
 
 function refusal(name: string, namesAFile: boolean): Reason | undefined {
   if (name.length > LONGEST) return 'length';
@@ -40,7 +57,7 @@ function refusal(name: string, namesAFile: boolean): Reason | undefined {
 }
 
 /** The name that somebody who wrote `Late-Delivery` or `lateDelivery` may have meant. */
-function proposalFor(written: string): string | undefined {
+export function proposalFor(written: string): string | undefined {
   const proposal = written
     .slice(0, LONGEST)
     .normalize('NFD')

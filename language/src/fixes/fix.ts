@@ -32,3 +32,8 @@ export interface FixContext<Data> {
 
 /** The ways to put right what a kind of finding is about. None where there is nothing that the author would surely want. */
 export type Fixer<Data> = (context: FixContext<Data>) => readonly Fix[];
+
+/** Why there is nothing to offer for a kind of finding. */
+export interface NoFix {
+  readonly because: string;
+}

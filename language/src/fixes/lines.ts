@@ -1,14 +1,32 @@
-import type { AstNode } from 'langium';
+import { type AstNode, CstUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
 import type { Change, Source } from './fix.ts';
 
 /** Writes lines below a node: after the remark behind it, too, if there is one. */
 export function below(document: Source, node: AstNode, lines: string): Change {
-  const text = document.textDocument.getText();
-  const end = node.$cstNode?.end ?? text.length;
-  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(end)) ?? [];
+  return belowPlace(document, node.$cstNode?.end ?? document.textDocument.getText().length, lines);
+}
+
+function belowPlace(document: Source, end: number, lines: string): Change {
+  const [rest = ''] = /^[^\r\n]*/.exec(document.textDocument.getText().slice(end)) ?? [];
   const isLast = /^\s*(\/\/.*)?$/.test(rest);
   const at = isLast ? end + rest.trimEnd().length : end;
   return { document, start: at, end: at, text: isLast ? `\n${lines}` : `\n${lines}\n` };
+}
+
+/** Writes a `use` line where those stand. */
+export function withUse(document: Source, path: string): Change {
+  const line = `use "${path}"`;
+  const last = document.parseResult.value.members.findLast(ast.isUse);
+  return last ? below(document, last, line) : atTheTop(document, `${line}\n`);
+}
+
+/** Writes a line into a part, above all others that it has. */
+export function inside(document: Source, member: ast.Member, line: string): Change {
+  const first = member.items[0]?.$cstNode;
+  if (!member.$cstNode || !first) return below(document, member, `  ${line}`);
+  const heading = CstUtils.flattenCst(member.$cstNode).filter((word) => !word.hidden && word.end <= first.offset);
+  return belowPlace(document, heading.toArray().at(-1)?.end ?? 0, `  ${line}`);
 }
 
 /** Writes lines at the beginning of a file. */

@@ -1,33 +1,29 @@
+import { UriUtils } from 'langium';
 import { code } from '../findings/words.ts';
-import * as ast from '../generated/ast.ts';
-import type { Fix, FixContext, Fixer } from './fix.ts';
-import { atTheTop, below } from './lines.ts';
+import type { Fixer } from './fix.ts';
+import { withUse } from './lines.ts';
+import { declareIt } from './missing-declarations.ts';
+import { writeWhatWasMeant } from './written.ts';
 
-/** Writes what was most likely meant. Of what stands in quotes or braces, those stay. */
-export const writeWhatWasMeant: Fixer<{ readonly suggestion?: string | undefined }> = ({
-  data: { suggestion },
-  found,
-  document,
-}) => {
-  if (suggestion === undefined) return [];
-  const { textDocument } = document;
-  const offset = textDocument.offsetAt(found.range.start);
-  const text = textDocument.getText(found.range);
-  const quotes = /^["{].*["}]$/s.test(text) && !suggestion.startsWith('{') ? 1 : 0;
-  const [start, end] = [offset + quotes, offset + text.length - quotes];
-  return [{ title: `Write ${code(suggestion)}`, changes: [{ document, start, end, text: suggestion }] }];
+interface UnknownName {
+  readonly kind: string;
+  readonly name: string;
+  readonly suggestion?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+/** Uses the file that has the name; else writes the one that was most likely meant, or declares it here. */
+export const findTheName: Fixer<UnknownName> = (context) => {
+  const { file } = context.data;
+  if (file === undefined) return [...writeWhatWasMeant(context), ...declareIt(context)];
+  return [{ title: `Add ${code(`use "${file}"`)}`, changes: [withUse(context.document, file)] }];
 };
 
-/** Writes the name that was most likely meant, or uses the file that has it. */
-export const findTheName: Fixer<{ readonly suggestion?: string | undefined; readonly file?: string | undefined }> = (
-  context,
-) => [...writeWhatWasMeant(context), ...useFile(context)];
-
-function useFile({ data: { file }, document }: FixContext<{ readonly file?: string | undefined }>): readonly Fix[] {
-  if (file === undefined) return [];
-  const line = `use "${file}"`;
-  const last = document.parseResult.value.members.findLast(ast.isUse);
-  return [
-    { title: `Add ${code(line)}`, changes: [last ? below(document, last, line) : atTheTop(document, `${line}\n`)] },
-  ];
-}
+/** Writes the whole name of a file that there is. */
+export const writeTheFile: Fixer<{ readonly suggestion?: string | undefined }> = (context) => {
+  const folder = UriUtils.dirname(context.document.uri);
+  const isThere = context.workspace
+    .documents()
+    .some(({ uri }) => UriUtils.equals(uri, UriUtils.resolvePath(folder, context.data.suggestion ?? '')));
+  return isThere ? writeWhatWasMeant(context) : [];
+};

@@ -1,62 +1,114 @@
 import { CstUtils } from 'langium';
-import type { TextEdit } from 'vscode-languageserver-types';
-import { isFindingCode } from '../findings/catalogue.ts';
+import { type FindingCode, isFindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
-import { formatText } from '../formatting/format-text.ts';
 import type { PlaybookServices } from '../services.ts';
-import type { Change, Fixer, Source } from './fix.ts';
+import { allowIt } from './allow.ts';
+import { edited, type Offered } from './edited.ts';
+import type { Change, Fix, Fixer, Source } from './fix.ts';
 import { fixers } from './table.ts';
 
-/** A change that an author can have made: in words, and by the address of each file that it changes, as one edit. */
-export interface QuickFix {
-  readonly title: string;
-  readonly edits: ReadonlyMap<string, TextEdit>;
+/** A change that an author can have made, in words. */
+export interface QuickFix extends Offered {
+  /** It is the only thing that puts right what was found. */
+  readonly isOnly: boolean;
 }
 
-/** All changes that would put right what was found in a file. What they touch is laid out as the formatter would, if it was before. */
+/** All changes that would put right what was found in a file; as the last resort, what can be allowed is. */
 export function quickFixes(found: Finding, document: Source, services: PlaybookServices): QuickFix[] {
+  const fixes = fixesOf(found, document, services);
+  const isOnly = fixes.length === 1;
+  return [
+    ...fixes.map((fix) => ({ title: fix.title, isOnly, edits: () => edited(fix.changes, services) })),
+    ...allowIt(found, document).map(({ title, changes }) => ({
+      title,
+      isOnly: false,
+      edits: () => edited(changes, services),
+    })),
+  ];
+}
+
+/**
+ * Findings whose only fix changes nothing of what is said and takes no words of the author's away: so it can be made without anybody looking on, when a
+ * file is saved, say.
+ */
+const SAFE: ReadonlySet<string> = new Set<FindingCode>([
+  ...(['bad-range', 'bad-time', 'bad-version', 'duplicate-use', 'misplaced-member', 'no-placeholder-here'] as const),
+  ...(['repeated-in-list', 'stray-character', 'thousands-separator', 'unattached-comment', 'unknown-escape'] as const),
+  'wrong-quotes',
+]);
+
+/** Puts right all findings of a file that need nobody to look on. */
+export function fixAllSafe(
+  findings: readonly Finding[],
+  document: Source,
+  services: PlaybookServices,
+): Offered | undefined {
+  const safe = findings.filter(({ code }) => SAFE.has(code));
+  const all = together(safe, document, services);
+  return all && { title: 'Put right what is surely meant otherwise', edits: all.edits };
+}
+
+/** `use` lines that can go: nothing needs them, or they stand there twice. Their order stays: of two escalations, the first leads. */
+export function leaveOutUses(
+  findings: readonly Finding[],
+  document: Source,
+  services: PlaybookServices,
+): Offered | undefined {
+  const needless = findings.filter(({ code }) => code === 'unused-use' || code === 'duplicate-use');
+  const all = together(needless, document, services);
+  return all && { title: 'Leave out `use` lines that nothing needs', edits: all.edits };
+}
+
+/** Puts right all findings of one kind in a file, where there are several and it is clear how. */
+export function fixAllOfKind(
+  code: string,
+  findings: readonly Finding[],
+  document: Source,
+  services: PlaybookServices,
+): QuickFix | undefined {
+  const all = together(
+    findings.filter((one) => one.code === code),
+    document,
+    services,
+  );
+  if (!all || all.count < 2) return undefined;
+  return { title: `Put right all ${all.count} places like this in this file`, isOnly: false, edits: all.edits };
+}
+
+/** The only fixes of some findings, those left out that would change the same words. */
+function together(
+  findings: readonly Finding[],
+  document: Source,
+  services: PlaybookServices,
+): (Pick<Offered, 'edits'> & { readonly count: number }) | undefined {
+  const changes: Change[] = [];
+  let count = 0;
+  for (const found of findings) {
+    const [fix, ...others] = fixesOf(found, document, services);
+    if (!fix || others.length > 0) continue;
+    const fresh = fix.changes.filter((change) => !changes.some((other) => isSame(change, other)));
+    if (fresh.some((change) => changes.some((other) => overlap(change, other)))) continue;
+    changes.push(...fresh);
+    count += 1;
+  }
+  return count === 0 ? undefined : { count, edits: () => edited(changes, services) };
+}
+
+function isSame(a: Change, b: Change): boolean {
+  return a.document === b.document && a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+function overlap(a: Change, b: Change): boolean {
+  return a.document === b.document && a.start < b.end && b.start < a.end;
+}
+
+function fixesOf(found: Finding, document: Source, { Workspace: workspace }: PlaybookServices): readonly Fix[] {
+  if (!isFindingCode(found.code)) return [];
   const root = document.parseResult.value;
   const offset = document.textDocument.offsetAt(found.range.start);
   const node = (root.$cstNode && CstUtils.findLeafNodeAtOffset(root.$cstNode, offset)?.astNode) ?? root;
+  const fixer = fixers[found.code];
   // The table is typed entry by entry; TypeScript can't see that code and data belong together.
-  const fixer = (isFindingCode(found.code) ? fixers[found.code] : undefined) as Fixer<object> | undefined;
-  const fixes = fixer?.({ data: found.data, found, document, node, workspace: services.Workspace }) ?? [];
-  return fixes.map(({ title, changes }) => ({
-    title,
-    edits: new Map(
-      [...new Set(changes.map((change) => change.document))].map((changed) => {
-        const inFile = changes.filter((change) => change.document === changed);
-        return [changed.uri.toString(), editOf(changed, inFile, services)];
-      }),
-    ),
-  }));
-}
-
-/** The changes of one file and what has to be laid out anew with them, as one edit. */
-function editOf({ textDocument }: Source, changes: readonly Change[], services: PlaybookServices): TextEdit {
-  const before = textDocument.getText();
-  const start = Math.min(...changes.map((change) => change.start));
-  const end = Math.max(...changes.map((change) => change.end));
-  // From behind, so that places stay what they are; of two at one place the first ends up first.
-  const changed = changes
-    .toReversed()
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, change) => text.slice(0, change.start) + change.text + text.slice(change.end), before);
-  const wasLaidOut = formatText(before, services, { start, end }).edits.length === 0;
-  const touched = { start, end: end + changed.length - before.length };
-  return difference(textDocument, wasLaidOut ? formatText(changed, services, touched).text : changed);
-}
-
-/** The smallest edit of one stretch that makes a file's text another one. */
-function difference(textDocument: Source['textDocument'], after: string): TextEdit {
-  const before = textDocument.getText();
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return {
-    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(before.length - same) },
-    newText: after.slice(start, after.length - same),
-  };
+  const mend = typeof fixer === 'function' ? (fixer as Fixer<object>) : undefined;
+  return mend?.({ data: found.data, found, document, node, workspace }) ?? [];
 }

@@ -15,3 +15,8 @@ export function fileOf(node: AstNode): ast.PlaybookFile {
 export function documentOf(node: AstNode): LangiumDocument<ast.PlaybookFile> {
   return AstUtils.getDocument<ast.PlaybookFile>(node);
 }
+
+/** Whether a document's tree is that of its text. In an editor the text changes as it is typed, and is read a moment later: until then nobody knows what is where. */
+export function isRead({ parseResult, textDocument }: LangiumDocument): boolean {
+  return parseResult.value.$cstNode?.root.fullText === textDocument.getText();
+}

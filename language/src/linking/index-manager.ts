@@ -1,26 +1,27 @@
 import { DefaultIndexManager, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
- * A file is affected by a change of any file that it uses, directly or not: names may have come, gone or begun to clash there. One that it would use
- * and that isn't there yet may come, too.
+ * Says which files to resolve anew when others have changed: names may have come, gone or begun to clash there. Who names what is known to `Workspace`, which
+ * needs no second index of it.
  */
 export class PlaybookIndexManager extends DefaultIndexManager {
-  private readonly services: LangiumSharedCoreServices;
+  private readonly shared: LangiumSharedCoreServices;
+  private workspace: Workspace | undefined;
 
-  constructor(services: LangiumSharedCoreServices) {
-    super(services);
-    this.services = services;
+  constructor(shared: LangiumSharedCoreServices) {
+    super(shared);
+    this.shared = shared;
+  }
+
+  override updateReferences(): Promise<void> {
+    return Promise.resolve();
   }
 
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    if (super.isAffected(document, changedUris)) return true;
-    const { Workspace } = this.services.ServiceRegistry.getServices(document.uri) as PlaybookServices;
-    return Workspace.closureOf(document as LangiumDocument<ast.PlaybookFile>).some(
-      (member) =>
-        changedUris.has(member.uri.toString()) ||
-        Workspace.usesOf(member).some(({ uri }) => changedUris.has(uri.toString())),
-    );
+    this.workspace ??= (this.shared.ServiceRegistry.getServices(document.uri) as PlaybookServices).Workspace;
+    return this.workspace.isAffected(document as LangiumDocument<ast.PlaybookFile>, changedUris);
   }
 }

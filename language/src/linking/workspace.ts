@@ -1,14 +1,17 @@
 import {
   type AstNode,
+  DocumentState,
   type LangiumDocument,
+  type LangiumDocuments,
   type LangiumSharedCoreServices,
   type URI,
   UriUtils,
-  WorkspaceCache,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { stringValue } from '../parsing/strings.ts';
-import { collectUsage, type Usage } from './usage.ts';
+import type { PlaybookDocuments } from './documents.ts';
+import { NamedDeclarations } from './named-declarations.ts';
+import { Usage } from './usage.ts';
 
 /** A node that has a name of its own. */
 export type Declared = AstNode & { readonly name: string };
@@ -16,68 +19,80 @@ export type Declared = AstNode & { readonly name: string };
 /** What one file declares: by kind, by name, in the order written. */
 export type Declarations = ReadonlyMap<string, ReadonlyMap<string, readonly Declared[]>>;
 
+type SourceFile = LangiumDocument<ast.PlaybookFile>;
+
 /** A `use` line and the file it names, if that is there. */
 export interface UsedFile {
   readonly use: ast.Use;
   readonly uri: URI;
-  readonly document: LangiumDocument<ast.PlaybookFile> | undefined;
+  readonly document: SourceFile | undefined;
 }
 
-/** What the files of a workspace declare, and which of it each file can see. */
+/** What the files of a workspace declare, and which of it each file can see. After an edit only what has changed is looked at again. */
 export class Workspace {
   private readonly shared: LangiumSharedCoreServices;
-  private readonly declarations: WorkspaceCache<string, Declarations>;
-  private readonly uses: WorkspaceCache<string, readonly UsedFile[]>;
-  private readonly closures: WorkspaceCache<string, readonly LangiumDocument<ast.PlaybookFile>[]>;
-  private readonly declaring: WorkspaceCache<'all', ReadonlyMap<string, readonly Declared[]>>;
-  private readonly usage: WorkspaceCache<'all', Usage>;
-
-  private readonly playbooks: WorkspaceCache<'all', readonly ast.Heading[]>;
+  private readonly declarations = new WeakMap<ast.PlaybookFile, Declarations>();
+  private readonly named = new NamedDeclarations();
+  private readonly useLines = new WeakMap<ast.PlaybookFile, readonly UseLine[]>();
+  private readonly closures = new Map<SourceFile, Closure>();
+  private readonly usage = new Usage(this);
+  private isAllRead = false;
+  private changes = 0;
+  private trees = new Map<SourceFile, ast.PlaybookFile>();
+  /** The versions up to which all this is known. */
+  private upToDate: number | undefined;
+  private usageUpToDate: number | undefined;
 
   constructor(shared: LangiumSharedCoreServices) {
     this.shared = shared;
-    this.playbooks = new WorkspaceCache(shared);
-    this.declarations = new WorkspaceCache(shared);
-    this.uses = new WorkspaceCache(shared);
-    this.closures = new WorkspaceCache(shared);
-    this.declaring = new WorkspaceCache(shared);
-    this.usage = new WorkspaceCache(shared);
+    const goOutOfDate = (): void => {
+      this.changes += 1;
+    };
+    const { DocumentBuilder } = shared.workspace;
+    DocumentBuilder.onUpdate(goOutOfDate);
+    for (const phase of [DocumentState.Parsed, DocumentState.Linked]) DocumentBuilder.onBuildPhase(phase, goOutOfDate);
   }
 
-  documents(): LangiumDocument<ast.PlaybookFile>[] {
-    return this.shared.workspace.LangiumDocuments.all.toArray() as LangiumDocument<ast.PlaybookFile>[];
+  /** A number that is another one whenever anything of the workspace may have changed. */
+  get version(): number {
+    const { added } = this.shared.workspace.LangiumDocuments as PlaybookDocuments;
+    return this.changes + added;
   }
 
-  declarationsOf(document: LangiumDocument<ast.PlaybookFile>): Declarations {
-    return this.declarations.get(document.uri.toString(), () => declarationsIn(document.parseResult.value));
+  /** Whether all files have been read. */
+  get isRead(): boolean {
+    this.update();
+    return this.isAllRead;
+  }
+
+  documents(): SourceFile[] {
+    return this.shared.workspace.LangiumDocuments.all.toArray() as SourceFile[];
+  }
+
+  declarationsOf(document: SourceFile): Declarations {
+    const tree = document.parseResult.value;
+    let declarations = this.declarations.get(tree);
+    if (!declarations) {
+      declarations = declarationsIn(tree);
+      this.declarations.set(tree, declarations);
+    }
+    return declarations;
   }
 
   /** The files that a file's `use` lines name, in order. A path is read from the folder of the file it stands in. */
-  usesOf(document: LangiumDocument<ast.PlaybookFile>): readonly UsedFile[] {
-    return this.uses.get(document.uri.toString(), () =>
-      document.parseResult.value.members.filter(ast.isUse).map((use) => {
-        const uri = UriUtils.resolvePath(UriUtils.dirname(document.uri), stringValue(use.path));
-        const used = this.shared.workspace.LangiumDocuments.getDocument(uri) as
-          | LangiumDocument<ast.PlaybookFile>
-          | undefined;
-        return { use, uri, document: used };
-      }),
-    );
+  usesOf(document: SourceFile): readonly UsedFile[] {
+    const { LangiumDocuments } = this.shared.workspace;
+    return this.useLinesOf(document).map((line) => withDocument(line, LangiumDocuments));
   }
 
   /** The file itself and all that it uses, directly or through others; nearest first. */
-  closureOf(document: LangiumDocument<ast.PlaybookFile>): readonly LangiumDocument<ast.PlaybookFile>[] {
-    return this.closures.get(document.uri.toString(), () => {
-      const closure = new Set([document]);
-      for (const member of closure) {
-        for (const used of this.usesOf(member)) if (used.document) closure.add(used.document);
-      }
-      return [...closure];
-    });
+  closureOf(document: SourceFile): readonly SourceFile[] {
+    this.update();
+    return this.closure(document).files;
   }
 
   /** The declarations of that name among these kinds that a file can see: its own first, then those of the nearest file it uses. */
-  visible(document: LangiumDocument<ast.PlaybookFile>, kinds: readonly string[], name: string): readonly Declared[] {
+  visible(document: SourceFile, kinds: readonly string[], name: string): readonly Declared[] {
     for (const member of this.closureOf(document)) {
       const declarations = this.declarationsOf(member);
       const found = kinds.flatMap((kind) => declarations.get(kind)?.get(name) ?? []);
@@ -87,61 +102,152 @@ export class Workspace {
   }
 
   /** Every declaration among these kinds that a file can see. */
-  *allVisible(document: LangiumDocument<ast.PlaybookFile>, kinds: readonly string[]): Generator<Declared> {
+  *allVisible(document: SourceFile, kinds: readonly string[]): Generator<Declared> {
     for (const member of this.closureOf(document)) {
       const declarations = this.declarationsOf(member);
       for (const kind of kinds) for (const nodes of declarations.get(kind)?.values() ?? []) yield* nodes;
     }
   }
 
-  /** The declarations of one kind and name in the whole workspace, whatever uses what. */
+  /** The declarations of one kind and name in the whole workspace, whatever uses what: in the order of their files' addresses. */
   everywhere(kind: string, name: string): readonly Declared[] {
-    return this.allDeclarations().get(key(kind, name)) ?? [];
+    this.update();
+    return this.named.everywhere(kind, name);
   }
 
   /** Every playbook of the workspace. */
   headings(): readonly ast.Heading[] {
-    return this.playbooks.get('all', () =>
-      this.documents().flatMap((document) => document.parseResult.value.members.filter(ast.isHeading)),
+    return this.documents().flatMap(
+      (document) => [...(this.declarationsOf(document).get(ast.Heading.$type)?.values() ?? [])].flat() as ast.Heading[],
     );
   }
 
   /** The nodes, in any file, that name a declaration. */
   referrersOf(declaration: AstNode): readonly AstNode[] {
-    return this.usage.get('all', () => collectUsage(this)).get(declaration) ?? [];
+    return [...this.currentUsage().referrersOf(declaration)];
   }
 
-  private allDeclarations(): ReadonlyMap<string, readonly Declared[]> {
-    return this.declaring.get('all', () => {
-      const all = new Map<string, Declared[]>();
-      for (const document of this.documents()) {
-        for (const [kind, byName] of this.declarationsOf(document)) {
-          for (const [name, nodes] of byName) {
-            const known = all.get(key(kind, name));
-            if (known) known.push(...nodes);
-            else all.set(key(kind, name), [...nodes]);
-          }
+  /** A number that is another one as soon as other files name other things of a file than before. */
+  versionFromOutside(document: SourceFile): number {
+    return this.currentUsage().versionFromOutside(document);
+  }
+
+  /** Whether what a file's names mean may have changed with some files: those that it uses or would use, and those whose playbooks it names. */
+  isAffected(document: SourceFile, changed: ReadonlySet<string>): boolean {
+    // A build that was put off may have left some of its names resolved.
+    if (document.state < DocumentState.Linked) return true;
+    const usage = this.currentUsage();
+    const { addresses } = this.closure(document);
+    for (const uri of changed) if (addresses.has(uri)) return true;
+    for (const named of usage.filesNamedIn(document)) if (changed.has(named.uri.toString())) return true;
+    return false;
+  }
+
+  private useLinesOf({ uri, parseResult }: SourceFile): readonly UseLine[] {
+    const tree = parseResult.value;
+    let lines = this.useLines.get(tree);
+    if (!lines) {
+      lines = useLinesIn(tree, uri);
+      this.useLines.set(tree, lines);
+    }
+    return lines;
+  }
+
+  private closure(document: SourceFile): Closure {
+    let closure = this.closures.get(document);
+    if (!closure) {
+      const files = new Set([document]);
+      const addresses = new Set([document.uri.toString()]);
+      for (const file of files) {
+        for (const used of this.usesOf(file)) {
+          addresses.add(used.uri.toString());
+          if (used.document) files.add(used.document);
         }
       }
-      return all;
-    });
+      closure = { files: [...files], addresses };
+      this.closures.set(document, closure);
+    }
+    return closure;
+  }
+
+  private currentUsage(): Usage {
+    this.update();
+    if (this.usageUpToDate !== this.upToDate) this.usage.update(new Set(this.trees.keys()));
+    this.usageUpToDate = this.upToDate;
+    return this.usage;
+  }
+
+  /** Takes up which files have come, have gone, or have been read anew. What isn't read yet counts as it was. */
+  private update(): void {
+    const { version } = this;
+    if (this.upToDate === version) return;
+    this.upToDate = version;
+    const trees = new Map<SourceFile, ast.PlaybookFile>();
+    let isUseTheSame = true;
+    this.isAllRead = true;
+    for (const document of this.documents()) {
+      const before = this.trees.get(document);
+      const isRead = document.state >= DocumentState.Parsed;
+      if (!isRead) this.isAllRead = false;
+      const tree = isRead ? document.parseResult.value : before;
+      if (!tree) continue;
+      trees.set(document, tree);
+      if (tree === before) continue;
+      this.named.replace(document, this.declarationsOf(document));
+      if (!before || addressesOf(this.useLines.get(before)) !== addressesOf(this.useLinesOf(document)))
+        isUseTheSame = false;
+    }
+    for (const document of this.trees.keys()) {
+      if (trees.has(document)) continue;
+      this.named.replace(document, undefined);
+      isUseTheSame = false;
+    }
+    if (!isUseTheSame) this.closures.clear();
+    this.trees = trees;
   }
 }
 
-function key(kind: string, name: string): string {
-  return `${kind} ${name}`;
+/** A file, the files that it uses, directly or through others, and the addresses of all these, whether there is such a file or not. */
+interface Closure {
+  readonly files: readonly SourceFile[];
+  readonly addresses: ReadonlySet<string>;
+}
+
+interface UseLine {
+  readonly use: ast.Use;
+  readonly uri: URI;
+}
+
+function addressesOf(lines: readonly UseLine[] | undefined): string | undefined {
+  return lines?.map(({ uri }) => uri.toString()).join('\n');
+}
+
+function useLinesIn({ members }: ast.PlaybookFile, uri: URI): UseLine[] {
+  const folder = UriUtils.dirname(uri);
+  const uses = members?.filter(ast.isUse) ?? [];
+  return uses.map((use) => ({ use, uri: UriUtils.resolvePath(folder, stringValue(use.path)) }));
+}
+
+/** The files that the `use` lines of a file name, in order. */
+export function usesIn(file: ast.PlaybookFile, uri: URI, documents: LangiumDocuments): UsedFile[] {
+  return useLinesIn(file, uri).map((line) => withDocument(line, documents));
+}
+
+function withDocument({ use, uri }: UseLine, documents: LangiumDocuments): UsedFile {
+  return { use, uri, document: documents.getDocument(uri) as SourceFile | undefined };
 }
 
 /** All that a file declares, including what stands inside its steps and frameworks. */
-function* declaredIn(file: ast.PlaybookFile): Generator<AstNode & { name?: string }> {
-  for (const member of file.members) {
+export function* declaredIn(file: ast.PlaybookFile): Generator<AstNode & { name?: string }> {
+  for (const member of file.members ?? []) {
     if ('name' in member) yield member;
     if (ast.isFramework(member)) yield* member.stages;
     if (ast.isStep(member)) yield* member.items.filter((item) => ast.isOffer(item) || ast.isCommitment(item));
   }
 }
 
-function declarationsIn(file: ast.PlaybookFile): Declarations {
+/** What a file declares. */
+export function declarationsIn(file: ast.PlaybookFile): Declarations {
   const declarations = new Map<string, Map<string, Declared[]>>();
   for (const node of declaredIn(file)) {
     if (!isDeclared(node)) continue;
@@ -158,6 +264,6 @@ function declarationsIn(file: ast.PlaybookFile): Declarations {
 }
 
 /** A broken line can leave a declaration without its name, whatever the declared types say. */
-function isDeclared(node: AstNode & { name?: string }): node is Declared {
-  return typeof node.name === 'string' && node.name !== '';
+export function isDeclared(node: AstNode): node is Declared {
+  return 'name' in node && typeof node.name === 'string' && node.name !== '';
 }

@@ -1,9 +1,14 @@
 import type * as ast from '../generated/ast.ts';
-import { type Placeholder, readString, type StringProblem } from './strings.ts';
+import { type Placeholder, readString, type StringProblem, stringValue } from './strings.ts';
 
 /** A `{name}` or a problem in one of the strings of a text: `part` says in which, and `start` and `end` are offsets in it. */
 export type InPart<What> = What & { readonly part: number };
 type PlaceholderProblem = Extract<StringProblem, { kind: 'bad-placeholder' }>;
+
+/** The words of a text, its placeholders as written; empty where there is none. */
+export function textValue(text: ast.Text | undefined): string {
+  return (text?.parts ?? []).map(stringValue).join(' ');
+}
 
 /** The placeholders of a text, in order. */
 export function placeholdersOf(text: ast.Text): InPart<Placeholder>[] {

@@ -1,6 +1,6 @@
 import type { AstNode, DocumentationProvider } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { stringValue } from '../parsing/strings.ts';
+import { textValue } from '../parsing/texts.ts';
 
 const NOTE_LINE = /^\s*\/\/\/ ?(.*?)\s*$/;
 
@@ -22,8 +22,7 @@ export function noteOf(node: AstNode): string | undefined {
 /** What an editor shows of a declaration: its title, then its note. */
 export class NoteProvider implements DocumentationProvider {
   getDocumentation(node: AstNode): string | undefined {
-    const title =
-      'title' in node && ast.isText(node.title) ? (node.title.parts ?? []).map(stringValue).join(' ') : undefined;
+    const title = 'title' in node && ast.isText(node.title) ? textValue(node.title) : undefined;
     return [title, noteOf(node)].filter((part) => part !== undefined).join('\n\n') || undefined;
   }
 }

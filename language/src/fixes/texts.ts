@@ -1,0 +1,72 @@
+import { code } from '../findings/words.ts';
+import { readString } from '../parsing/strings.ts';
+import type { Fixer } from './fix.ts';
+import { placeOf, write } from './written.ts';
+
+/** Closes a text at the end of its line. */
+export const closeQuote: Fixer<unknown> = (context) => {
+  const { start, end } = placeOf(context);
+  const written = context.document.textDocument.getText().slice(start, end).trimEnd();
+  // A backslash would make the quote a part of the text.
+  if (/(?<!\\)(?:\\\\)*\\$/.test(written)) return [];
+  const at = start + written.length;
+  return [
+    {
+      title: `Add ${code('"')} at the end of this text`,
+      changes: [{ document: context.document, start: at, end: at, text: '"' }],
+    },
+  ];
+};
+
+/** Puts a text into straight double quotes. */
+export const writeStraightQuotes: Fixer<unknown> = (context) => {
+  const { start, end } = placeOf(context);
+  const { text, segments, problems } = readString(context.document.textDocument.getText().slice(start, end));
+  if (problems.some(({ kind }) => kind === 'unknown-escape')) return [];
+  const escaped = segments
+    .map((part) =>
+      typeof part === 'string' ? part.replace(/["\\{}]/g, '\\$&').replaceAll('\n', '\\n') : `{${part.name}}`,
+    )
+    .join('');
+  const title = `Write ${code(`"${text}"`)}, in straight double quotes`;
+  return [{ title, changes: [{ document: context.document, start, end, text: `"${escaped}"` }] }];
+};
+
+/** Makes a backslash one of the text. */
+export const escapeBackslash: Fixer<unknown> = (context) => {
+  const { start } = placeOf(context);
+  return [write(context, '\\\\', { start, end: start + 1 })];
+};
+
+/** Makes braces part of the text: nothing is filled in then. */
+export const escapeBraces: Fixer<unknown> = (context) => {
+  const written = context.document.textDocument.getText(context.found.range);
+  return [write(context, written.replace(/[{}]/g, '\\$&'))];
+};
+
+/** Says it in a normal voice. Where a sentence begins, so does a capital. */
+export const speakSoftly: Fixer<{ readonly words: string; readonly by: 'capitals' | 'marks' }> = (context) => {
+  const { words, by } = context.data;
+  if (by === 'marks') return [write(context, words.includes('?') ? '?' : '!')];
+  const before = context.document.textDocument.getText().slice(0, placeOf(context).start);
+  const small = words.toLowerCase().replace(/\bi\b/g, 'I');
+  return [write(context, /(?:["“]|[.!?]\s+)$/.test(before) ? small.charAt(0).toUpperCase() + small.slice(1) : small)];
+};
+
+/** Lets a new sentence begin where a "but" would take sympathy back. */
+export const beginASentence: Fixer<unknown> = (context) => {
+  const { start, end } = placeOf(context);
+  const text = context.document.textDocument.getText();
+  const before = /[,;]?[^\S\r\n]*(?:[–—-][^\S\r\n]*)?$/.exec(text.slice(0, start))?.[0] ?? '';
+  const [after, , next = ''] = /^(,?[^\S\r\n]*)(\p{L})/u.exec(text.slice(end)) ?? [];
+  if (after === undefined) return [];
+  const isFirst = /(?:"|[.!?][^\S\r\n]*)$/.test(text.slice(0, start));
+  const place = { start: isFirst ? start : start - before.length, end: end + after.length };
+  const sentence = `${isFirst ? '' : '. '}${next.toUpperCase()}`;
+  return [
+    {
+      title: `Leave out ${code(text.slice(start, end))}, and begin a sentence`,
+      changes: [{ document: context.document, ...place, text: sentence }],
+    },
+  ];
+};
