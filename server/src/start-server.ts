@@ -7,7 +7,7 @@ import {
   playbookModule,
   playbookSharedModule,
 } from '@poise/language';
-import { type DocumentBuilder, type FileSystemProvider, inject } from 'langium';
+import { type DocumentBuilder, DocumentState, type FileSystemProvider, inject } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -15,23 +15,33 @@ import {
   startLanguageServer,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { Proofs } from './diagnostics/proofs.ts';
+import { CompiledPlaybooks } from './compiled/compiled-playbooks.ts';
+import { type Delay, Proofs } from './diagnostics/proofs.ts';
 import { ServerValidator } from './diagnostics/validator.ts';
-import { editingFeatures } from './features/index.ts';
+import { editingFeatures, workspaceFeatures } from './features/index.ts';
+import { refreshOtherFiles } from './features/refresh.ts';
+import { answerSelectionRanges } from './features/selection-ranges.ts';
 import { answerRequests } from './requests/index.ts';
+import { tellingOfWork } from './requests/work.ts';
 import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './workspace/configured-workspace.ts';
 import { FollowedDocumentBuilder } from './workspace/document-builder.ts';
 import { PatientDocumentFactory } from './workspace/document-factory.ts';
 import { ClosingUpdateHandler } from './workspace/document-updates.ts';
+import { showFirstBuild } from './workspace/first-build-progress.ts';
 import { WorkspaceConfiguration } from './workspace/workspace-configuration.ts';
+
+/** What goes by the text as it is typed, and waits for nothing to be built. */
+const AS_TYPED = { CompletionProvider: DocumentState.Changed, SignatureHelp: DocumentState.Changed };
 
 /** What the server is given by whoever runs it. */
 export interface ServerSettings {
   readonly connection: Connection;
   /** How the workspace's files are read. */
   readonly fileSystemProvider: () => FileSystemProvider;
-  /** The day it is, `YYYY-MM-DD`: asked at each check, for a server may run for days. */
+  /** The day it is, `YYYY-MM-DD`: asked at each change, for a server may run for days. */
   readonly today: () => string;
+  /** A clock to wait by. */
+  readonly delay: Delay;
 }
 
 /**
@@ -39,11 +49,12 @@ export interface ServerSettings {
  *
  * @returns what it is made of
  */
-export function startServer({ connection, fileSystemProvider, today }: ServerSettings): LangiumSharedServices {
+export function startServer({ connection, fileSystemProvider, today, delay }: ServerSettings): LangiumSharedServices {
   const configuration = new WorkspaceConfiguration(fileSystemProvider(), connection);
+  let day = today();
   const settings: CheckSettings = {
     get today() {
-      return today();
+      return day;
     },
     get locale() {
       return configuration.current.locale;
@@ -57,13 +68,17 @@ export function startServer({ connection, fileSystemProvider, today }: ServerSet
     createDefaultSharedModule({ connection, fileSystemProvider }),
     PlaybookGeneratedSharedModule,
     playbookSharedModule,
+    workspaceFeatures,
     {
       lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new ClosingUpdateHandler(services) },
       workspace: {
         LangiumDocumentFactory: (services: LangiumSharedServices) => new PatientDocumentFactory(services),
         WorkspaceManager: (services: LangiumSharedServices) => new ConfiguredWorkspaceManager(services, configuration),
         DocumentBuilder: (services: LangiumSharedServices): DocumentBuilder =>
-          new FollowedDocumentBuilder(services, (documents, token) => proofs.follow(documents, token)),
+          new FollowedDocumentBuilder(
+            services,
+            tellingOfWork(connection, (documents, token) => proofs.follow(documents, token)),
+          ),
       },
     },
   );
@@ -75,10 +90,17 @@ export function startServer({ connection, fileSystemProvider, today }: ServerSet
     editingFeatures,
   );
   shared.ServiceRegistry.register(playbook);
-  const proofs = new Proofs(playbook.validation.DocumentValidator, playbook, connection);
+  const compiled = new CompiledPlaybooks(playbook.validation.DocumentValidator, playbook);
+  const proofs = new Proofs(playbook.validation.DocumentValidator, compiled, playbook, connection, delay);
+  shared.workspace.DocumentBuilder.onUpdate(() => {
+    day = today();
+  });
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   recheckOnNewConfiguration(shared, configuration);
-  answerRequests({ connection, shared, playbook, configuration, proofs });
-  startLanguageServer(shared);
+  showFirstBuild(connection, shared);
+  answerSelectionRanges(connection, shared);
+  refreshOtherFiles(connection, shared);
+  answerRequests({ connection, shared, playbook, configuration, compiled });
+  startLanguageServer(shared, AS_TYPED);
   return shared;
 }

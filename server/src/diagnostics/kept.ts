@@ -5,10 +5,14 @@ export class Kept<Value> {
   /** The result, made anew only if it rests on something else than the last time. */
   get(rests: readonly unknown[], make: () => Value): Value {
     const { last } = this;
-    if (last?.rests.length === rests.length && last.rests.every((one, index) => one === rests[index]))
-      return last.value;
+    if (last && isSame(last.rests, rests)) return last.value;
     const value = make();
     this.last = { rests, value };
     return value;
   }
+}
+
+/** Whether two lists hold the same: texts by what they say, objects by which they are. */
+export function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }

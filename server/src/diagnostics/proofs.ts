@@ -1,24 +1,29 @@
-import {
-  type CompiledPlaybook,
-  compileSound,
-  distinct,
-  type FileFinding,
-  pathOf,
-  prove,
-  proveTogether,
-} from '@poise/generator';
+import { type CompiledPlaybook, distinct, type FileFinding, pathOf, prove, proveTogether } from '@poise/generator';
 import type { ast, PlaybookServices, Workspace } from '@poise/language';
 import { interruptAndCheck, type LangiumDocument, MultiMap } from 'langium';
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
-import { Kept } from './kept.ts';
+import type { CompiledPlaybooks } from '../compiled/compiled-playbooks.ts';
+import { isSame, Kept } from './kept.ts';
 import type { ServerValidator } from './validator.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
+
+/** Comes to an end after so many milliseconds. */
+export type Delay = (milliseconds: number) => Promise<void>;
+
+/** How long somebody who goes on typing may take for one key, in milliseconds. */
+const A_MOMENT = 300;
 
 /** A playbook, and what is proved of it: in its own file, or in those that it uses. */
 interface Proof {
   readonly playbook: CompiledPlaybook;
   readonly findings: readonly FileFinding[];
+}
+
+/** What was told of a file, and what that rests on. */
+interface Told {
+  readonly rests: readonly unknown[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -27,19 +32,29 @@ interface Proof {
  */
 export class Proofs {
   private readonly validator: ServerValidator;
+  private readonly compiled: CompiledPlaybooks;
   private readonly workspace: Workspace;
   private readonly settings: PlaybookServices['settings'];
   private readonly connection: Connection;
+  private readonly delay: Delay;
   private readonly kept = new WeakMap<Source, Kept<Proof | undefined>>();
   private readonly together = new Kept<readonly FileFinding[]>();
-  private readonly told = new WeakMap<Source, readonly Diagnostic[]>();
+  private readonly told = new WeakMap<Source, Told>();
   private readonly failures = new Set<string>();
 
-  constructor(validator: ServerValidator, { Workspace, settings }: PlaybookServices, connection: Connection) {
+  constructor(
+    validator: ServerValidator,
+    compiled: CompiledPlaybooks,
+    { Workspace, settings }: PlaybookServices,
+    connection: Connection,
+    delay: Delay,
+  ) {
     this.validator = validator;
+    this.compiled = compiled;
     this.workspace = Workspace;
     this.settings = settings;
     this.connection = connection;
+    this.delay = delay;
   }
 
   /**
@@ -49,44 +64,43 @@ export class Proofs {
    * @throws OperationCancelled as soon as the token says so
    */
   async follow(documents: readonly Source[], token: CancellationToken): Promise<void> {
-    const broken = new Set<Source>();
-    for (const document of documents) {
-      await interruptAndCheck(token);
-      if (this.validator.findings(document).some(({ severity }) => severity === 'error')) broken.add(document);
-    }
+    await inTurn(documents, token, (document) => this.validator.findings(document));
     const proofs = new Map<Source, Proof>();
-    for (const document of documents) {
-      await interruptAndCheck(token);
-      const proof = this.proofOf(document, broken);
-      if (!proof) continue;
+    await inTurn(documents, token, (document) => {
+      const proof = this.proofOf(document);
+      if (!proof) return;
       proofs.set(document, proof);
       const own = proof.findings.filter(({ file }) => file === pathOf(document));
       // Nobody should wait for the proofs of other files. Where nothing was checked, what is shown stays until all is known.
-      if (own.length > 0 && !this.isTold(document)) this.tell(document, this.validator.judged(document, own));
-    }
-    await interruptAndCheck(token);
+      if (own.length > 0 && !this.isTold(document)) this.tell(document, own, true);
+    });
+    await this.untilNobodyTypes(token);
     const alone = distinct([...proofs.values()].flatMap((proof) => proof.findings));
     const findings = new MultiMap([...alone, ...this.proveTogether(proofs)].map((found) => [found.file, found]));
-    for (const document of documents) {
-      await interruptAndCheck(token);
-      const proven = findings.get(pathOf(document));
-      this.tell(document, this.validator.judged(document, proven, proofs.has(document)));
-    }
+    await inTurn(documents, token, (document) =>
+      this.tell(document, findings.get(pathOf(document)), proofs.has(document)),
+    );
   }
 
-  private proofOf(document: Source, broken: ReadonlySet<Source>): Proof | undefined {
+  /** What is proved of all playbooks can't be put off once it has begun: so it begins only when there has been no edit for a moment. */
+  private async untilNobodyTypes(token: CancellationToken): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const listening = token.onCancellationRequested(resolve);
+    await Promise.race([this.delay(A_MOMENT), promise]);
+    listening.dispose();
+    await interruptAndCheck(token);
+  }
+
+  private proofOf(document: Source): Proof | undefined {
     let kept = this.kept.get(document);
     if (!kept) {
       kept = new Kept();
       this.kept.set(document, kept);
     }
     const { today } = this.settings;
-    const texts = this.workspace
-      .closureOf(document)
-      .flatMap((used) => [used.uri.toString(), used.textDocument.getText(), broken.has(used)]);
-    return kept.get([today, ...texts], () =>
+    const playbook = this.unlessItFails(pathOf(document), () => this.compiled.sound(document));
+    return kept.get([today, playbook], () =>
       this.unlessItFails(pathOf(document), () => {
-        const playbook = compileSound(document, this.workspace, (used) => broken.has(used));
         return playbook && { playbook, findings: prove(document, playbook, this.workspace, today) };
       }),
     );
@@ -110,8 +124,10 @@ export class Proofs {
     try {
       return make();
     } catch (error) {
-      const failure = `Nothing could be proved (${what}): ${error instanceof Error ? (error.stack ?? error.message) : error}`;
-      if (!this.failures.has(failure)) this.connection.console.error(failure);
+      const failure = `Nothing could be proved (${what}): ${error}`;
+      const stack = error instanceof Error ? `\n${error.stack}` : '';
+      // Where the same failure is reached from differs.
+      if (!this.failures.has(failure)) this.connection.console.error(failure + stack);
       this.failures.add(failure);
       return undefined;
     }
@@ -119,13 +135,34 @@ export class Proofs {
 
   /** Whether what is known of a file was told from here: otherwise it has been checked since, and who knows whether an edit came before that was told. */
   private isTold(document: Source): boolean {
-    return this.told.get(document) === document.diagnostics;
+    return this.told.get(document)?.diagnostics === document.diagnostics;
   }
 
-  private tell(document: Source, diagnostics: Diagnostic[]): void {
-    if (this.isTold(document) && JSON.stringify(document.diagnostics) === JSON.stringify(diagnostics)) return;
+  /** Tells what has become of a file, if that isn't what was told last. */
+  private tell(document: Source, proven: readonly FileFinding[], isProved: boolean): void {
+    const rests = [this.validator.findings(document), this.validator.configuration.current, isProved, ...proven];
+    const last = this.told.get(document);
+    const isTold = this.isTold(document);
+    if (isTold && last && isSame(last.rests, rests)) return;
+    const diagnostics = this.validator.judged(document, proven, isProved);
+    if (isTold && JSON.stringify(document.diagnostics) === JSON.stringify(diagnostics)) {
+      this.told.set(document, { rests, diagnostics: document.diagnostics ?? diagnostics });
+      return;
+    }
     document.diagnostics = diagnostics;
-    this.told.set(document, diagnostics);
+    this.told.set(document, { rests, diagnostics });
     void this.connection.sendDiagnostics({ uri: document.uri.toString(), diagnostics });
+  }
+}
+
+/** Does something with one file after the other, until the token says to stop. */
+async function inTurn(
+  documents: readonly Source[],
+  token: CancellationToken,
+  handle: (document: Source) => void,
+): Promise<void> {
+  for (const document of documents) {
+    await interruptAndCheck(token);
+    handle(document);
   }
 }

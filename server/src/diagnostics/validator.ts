@@ -1,31 +1,53 @@
 import { type FileFinding, judge } from '@poise/generator';
-import { type ast, type Finding, type PlaybookServices, PlaybookValidator, toDiagnostic } from '@poise/language';
-import { type LangiumDocument, WorkspaceCache } from 'langium';
+import {
+  absentUse,
+  type ast,
+  type Finding,
+  type FindingCode,
+  headingOf,
+  type PlaybookServices,
+  PlaybookValidator,
+  toDiagnostic,
+} from '@poise/language';
+import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { WorkspaceConfiguration } from '../workspace/workspace-configuration.ts';
-import { acrossFiles } from './across-files.ts';
+import { isSame } from './kept.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
-/** What one file's checks found, and which day it was and what the playbooks of the workspace were to each other then. */
+/** What one file's checks found, and what that rests on besides the file and those that it uses. */
 interface Checked {
   readonly findings: readonly Finding[];
-  readonly across: string;
+  /** The version of the workspace for which that is known. */
+  version: number;
+  /** The day it was. */
+  readonly today: string | undefined;
+  /** What other files named of it. */
+  readonly fromOutside: number;
+  /** Which playbooks had its playbook's name. */
+  readonly namesakes: readonly unknown[];
 }
+
+/** What can be found only when all files have been read: until then what is missing may well be there, and what isn't used, used. */
+const REST_ON_ALL: ReadonlySet<string> = new Set<FindingCode>([
+  'duplicate-playbook',
+  'no-trigger',
+  'unknown-name',
+  'unused-name',
+]);
 
 /**
  * The language's checks, of which the file's suppressions and the configuration leave what is told at once. Langium has a file checked when it or one
  * that it uses has changed; what other files say of it may change besides.
  */
 export class ServerValidator extends PlaybookValidator {
-  private readonly configuration: WorkspaceConfiguration;
+  readonly configuration: WorkspaceConfiguration;
   private readonly checked = new WeakMap<Source, Checked>();
-  private readonly across: WorkspaceCache<'all', string>;
 
   constructor(services: PlaybookServices, configuration: WorkspaceConfiguration) {
     super(services);
     this.configuration = configuration;
-    this.across = new WorkspaceCache(services.shared);
   }
 
   override validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
@@ -36,14 +58,12 @@ export class ServerValidator extends PlaybookValidator {
 
   /** What the checks find in a file as the workspace is now. */
   findings(document: Source): readonly Finding[] {
-    const { Workspace, settings } = this.services;
-    const across = this.across.get('all', () => `${settings.today} ${acrossFiles(Workspace)}`);
-    let checked = this.checked.get(document);
-    if (checked?.across !== across) {
-      checked = { findings: this.check(document), across };
-      this.checked.set(document, checked);
-    }
-    return checked.findings;
+    return this.upToDate(document).findings;
+  }
+
+  /** What the language finds, and `use` lines whose files aren't there: that only the server knows. */
+  override check(document: Source): Finding[] {
+    return [...this.absentUses(document), ...super.check(document)];
   }
 
   /**
@@ -54,7 +74,40 @@ export class ServerValidator extends PlaybookValidator {
    */
   judged(document: Source, proven: readonly Finding[], isProved = false): Diagnostic[] {
     const file = this.configuration.pathOf(document.uri);
-    const found = [...this.findings(document), ...proven].map((one): FileFinding => ({ ...one, file }));
+    const known = this.services.Workspace.isRead
+      ? this.findings(document)
+      : this.findings(document).filter(({ code }) => !REST_ON_ALL.has(code));
+    const found = [...known, ...proven].map((one): FileFinding => ({ ...one, file }));
     return judge(found, [{ document, file, isProved }], this.configuration.current).findings.map(toDiagnostic);
+  }
+
+  private absentUses(document: Source): Finding[] {
+    const { Workspace } = this.services;
+    const absent = Workspace.usesOf(document).filter(({ use, document: used }) => !used && use.path !== undefined);
+    if (absent.length === 0) return [];
+    const files = Workspace.documents().map(({ uri }) => uri);
+    return absent.flatMap(({ use, uri }) => {
+      const absence = this.configuration.absenceOf(uri);
+      return absence ? [absentUse(use, absence, files)] : [];
+    });
+  }
+
+  private upToDate(document: Source): Checked {
+    const { Workspace, settings } = this.services;
+    const { today } = settings;
+    const { version } = Workspace;
+    const known = this.checked.get(document);
+    if (known?.version === version && known.today === today) return known;
+    const fromOutside = Workspace.versionFromOutside(document);
+    const heading = headingOf(document.parseResult.value);
+    const namesakes = heading?.name ? Workspace.everywhere(heading.$type, heading.name) : [];
+    if (known && known.today === today && known.fromOutside === fromOutside && isSame(known.namesakes, namesakes)) {
+      known.version = version;
+      return known;
+    }
+    const findings = this.check(document);
+    const checked = { findings, version, today, fromOutside, namesakes };
+    this.checked.set(document, checked);
+    return checked;
   }
 }

@@ -1,8 +1,12 @@
 import type { PlaybookServices } from '@poise/language';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { Proofs } from '../diagnostics/proofs.ts';
+import type { CompiledPlaybooks } from '../compiled/compiled-playbooks.ts';
 import type { WorkspaceConfiguration } from '../workspace/workspace-configuration.ts';
+import { tellOfBuilds } from './built.ts';
+import { answerFrameworks } from './frameworks.ts';
+import { answerPreviews } from './preview.ts';
+import { answerSimulators } from './simulator.ts';
 
 /** What an answer may need of the server. */
 export interface ServerParts {
@@ -10,8 +14,13 @@ export interface ServerParts {
   readonly shared: LangiumSharedServices;
   readonly playbook: PlaybookServices;
   readonly configuration: WorkspaceConfiguration;
-  readonly proofs: Proofs;
+  readonly compiled: CompiledPlaybooks;
 }
 
 /** Answers what only Poise's own editor asks: `protocol/` says what that is. */
-export function answerRequests(_parts: ServerParts): void {}
+export function answerRequests(parts: ServerParts): void {
+  answerFrameworks(parts);
+  answerPreviews(parts);
+  answerSimulators(parts);
+  tellOfBuilds(parts);
+}

@@ -1,5 +1,14 @@
 import { CONFIGURATION_FILE } from '@poise/generator';
-import { DefaultWorkspaceManager, DocumentState, URI, UriUtils } from 'langium';
+import { ast } from '@poise/language';
+import {
+  DefaultWorkspaceManager,
+  DocumentState,
+  type LangiumDocument,
+  type LangiumDocumentFactory,
+  type Stream,
+  URI,
+  UriUtils,
+} from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { WorkspaceConfiguration } from './workspace-configuration.ts';
@@ -7,14 +16,30 @@ import type { WorkspaceConfiguration } from './workspace-configuration.ts';
 /** A workspace whose files are looked at only when its configuration is known. */
 export class ConfiguredWorkspaceManager extends DefaultWorkspaceManager {
   private readonly configuration: WorkspaceConfiguration;
+  private readonly factory: LangiumDocumentFactory;
 
   constructor(services: LangiumSharedServices, configuration: WorkspaceConfiguration) {
     super(services);
+    this.factory = services.workspace.LangiumDocumentFactory;
     this.configuration = configuration;
   }
 
   protected override loadAdditionalDocuments(folders: WorkspaceFolder[]): Promise<void> {
     return this.configuration.open(folders);
+  }
+
+  /** Files are read when they are built, so that those that are open can come first, and an edit needn't wait for the rest. */
+  protected override loadWorkspaceDocuments(
+    uris: Stream<URI>,
+    collect: (document: LangiumDocument) => void,
+  ): Promise<void> {
+    for (const uri of uris) {
+      const unread: ast.PlaybookFile = { $type: ast.PlaybookFile.$type, members: [], orphans: [] };
+      const document = this.factory.fromModel(unread, uri);
+      document.state = DocumentState.Changed;
+      collect(document);
+    }
+    return Promise.resolve();
   }
 }
 

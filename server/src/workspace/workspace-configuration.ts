@@ -6,7 +6,7 @@ import {
   NO_CONFIGURATION,
   type SourceRead,
 } from '@poise/generator';
-import { toDiagnostic } from '@poise/language';
+import { type Absence, toDiagnostic } from '@poise/language';
 import { type FileSystemProvider, URI, UriUtils } from 'langium';
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
 
@@ -36,6 +36,14 @@ export class WorkspaceConfiguration {
     return this.root ? UriUtils.relative(this.root, uri) : uri.path.slice(1);
   }
 
+  /** Why a file isn't there that nobody has found. Nothing where nobody has looked: only the open folders are gone through. */
+  absenceOf(uri: URI): Absence | undefined {
+    const isOpen = this.folders.some((folder) => UriUtils.contains(folder, uri));
+    if (!isOpen && this.root && !UriUtils.contains(this.root, uri)) return 'outside';
+    if (!uri.path.endsWith('.playbook')) return 'not-a-playbook';
+    return isOpen ? 'missing' : undefined;
+  }
+
   /** Takes over what is configured for these folders. */
   open(folders: readonly WorkspaceFolder[]): Promise<void> {
     this.folders = folders.map(({ uri }) => URI.parse(uri));
@@ -62,7 +70,8 @@ export class WorkspaceConfiguration {
     return this.folders[0];
   }
 
-  private async readFile(path: string): Promise<SourceRead> {
+  /** What a file says that lies at this path from the workspace's root. */
+  async readFile(path: string): Promise<SourceRead> {
     const file = this.root && UriUtils.joinPath(this.root, path);
     if (!file || !(await this.files.exists(file))) return { kind: 'missing' };
     try {
