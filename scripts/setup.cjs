@@ -22,6 +22,7 @@ const STEPS = {
     { script: 'lint' },
     { script: 'build' },
     { script: 'vitest', shown: true },
+    { script: 'editor', shown: true },
   ],
 };
 

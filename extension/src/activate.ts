@@ -1,20 +1,39 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './client/options.ts';
+import { registerServerCommands } from './commands/server.ts';
+import { answerFileRequests } from './files/answer-file-requests.ts';
+import { registerExplain } from './findings/explain.ts';
+import { registerNewPlaybook } from './new-playbook/new-playbook.ts';
 import type { Poise } from './poise.ts';
+import { registerPreview } from './preview/register-preview.ts';
+import { registerSimulator } from './simulator/register-simulator.ts';
+import { registerStatus } from './status/status.ts';
 
-/** The id of the language, as `package.json` has it. */
-export const LANGUAGE = 'playbook';
+/** Each part of the extension takes its place beside the language server here. */
+const PARTS: readonly ((poise: Poise) => void)[] = [
+  registerServerCommands,
+  registerNewPlaybook,
+  registerExplain,
+  registerStatus,
+  registerPreview,
+  registerSimulator,
+];
 
-/** What the client asks the language server for: the same on a desktop and in a browser. */
-export const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: LANGUAGE }],
-  diagnosticCollectionName: LANGUAGE,
-};
-
-/** Starts the language server, and all that the extension does beside it. */
-export async function activatePoise(context: ExtensionContext, client: BaseLanguageClient): Promise<Poise> {
+/**
+ * Starts the language server, and all that the extension does beside it.
+ *
+ * @param make makes the client, which differs between desktops and browsers
+ */
+export async function activatePoise<Client extends BaseLanguageClient>(
+  context: ExtensionContext,
+  make: (options: LanguageClientOptions) => Client,
+): Promise<Poise> {
+  const client: Client = make(clientOptions(() => client));
   const poise: Poise = { context, client };
-  context.subscriptions.push(client);
+  context.subscriptions.push(client, ...answerFileRequests(client));
+  for (const register of PARTS) register(poise);
+  await commands.executeCommand('setContext', 'poise.isActive', true);
   await client.start();
   return poise;
 }

@@ -1,10 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activatePoise, clientOptions } from './activate.ts';
+import { activatePoise } from './activate.ts';
 import type { Poise } from './poise.ts';
+import { registerTasks } from './tasks/tasks.ts';
 
 /** Where the extension can have processes of its own: the language server is one. */
 export function activate(context: ExtensionContext): Promise<Poise> {
   const server = { module: context.asAbsolutePath('dist/desktop/server.cjs'), transport: TransportKind.ipc };
-  return activatePoise(context, new LanguageClient('poise', 'Poise', server, clientOptions));
+  registerTasks(context);
+  return activatePoise(context, (options) => new LanguageClient('poise', 'Poise', server, options));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { startServer } from '@poise/server';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -8,5 +9,5 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
  * The connection finds `--stdio` on the command line by itself, and then keeps what is logged off standard output.
  */
 export function lsp(today: () => string): void {
-  startServer({ connection: createConnection(ProposedFeatures.all), today, ...NodeFileSystem });
+  startServer({ connection: createConnection(ProposedFeatures.all), today, delay, ...NodeFileSystem });
 }

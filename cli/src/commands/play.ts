@@ -1,13 +1,20 @@
+import {
+  createStage,
+  documentOf,
+  type Played,
+  type SoundlyPlayed,
+  scenarioOf,
+  scenarioSoFar,
+} from '@poise/generator/playing';
+import { sha256 } from '../cache/digest.ts';
 import { EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { countSeverities, summaryOf } from '../output/counts.ts';
 import { showFindings } from '../output/findings.ts';
 import { plain, plainLines } from '../output/plain.ts';
-import { documentOf } from '../playing/card-item.ts';
 import { type Input, standardInput } from '../playing/input.ts';
 import { showMistakes, showUnmet } from '../playing/mistakes.ts';
-import { recordScenario, scenarioOf } from '../playing/recording.ts';
-import { converse, scenarioSoFar } from '../playing/session.ts';
-import { createStage, type Played, type SoundlyPlayed } from '../playing/stage.ts';
+import { recordScenario } from '../playing/recording.ts';
+import { converse } from '../playing/session.ts';
 import { typedLineReader } from '../playing/typed-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { findEntries } from '../workspace/entries.ts';
@@ -22,7 +29,7 @@ export async function play(path: string, options: PlayOptions, place: Place, ter
     throw wrongUse(`\`${plain(path)}\` means ${others.length + 1} playbooks: say which one to play`);
   }
   const scene = { entry, place, today: options.today };
-  const stage = createStage(entry, fileHost(place.root), options.today);
+  const stage = createStage(entry, fileHost(place.root), { today: options.today, digest: sha256 });
   const given = options.time === undefined ? [] : [givenTime(options.time)];
   const began = await stage.play(scenarioSoFar(given));
   const pathOf = (file: string) => shownPath(place, file);

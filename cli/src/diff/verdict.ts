@@ -5,9 +5,9 @@ import {
   type PlaybookDifference,
   RULE_KINDS,
 } from '@poise/analysis/diff';
+import { listed, quoted } from '@poise/generator/words';
 import { wrongUse } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';
-import { listed, quoted } from '../output/scenarios/quoted.ts';
 
 /** A change that somebody has to approve. */
 export interface NeededApproval {

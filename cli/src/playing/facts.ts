@@ -1,11 +1,8 @@
+import { documentOf, type SoundlyPlayed, silentRules } from '@poise/generator/playing';
 import { knownFact, type ScenarioRun } from '@poise/generator/scenarios';
-import { open, prepare } from '@poise/runtime';
-import { factWords } from '../output/scenarios/because-words.ts';
-import { listed } from '../output/scenarios/quoted.ts';
+import { factWords, listed } from '@poise/generator/words';
 import type { Terminal } from '../terminal.ts';
 import { indented, showItem } from './card.ts';
-import { documentOf } from './card-item.ts';
-import type { SoundlyPlayed } from './stage.ts';
 import { sourceLine } from './why.ts';
 
 type Style = Pick<Terminal, 'colors' | 'width'>;
@@ -26,10 +23,7 @@ export function showFacts(run: ScenarioRun, style: Style): string {
 
 /** The rules that stay silent only because something isn't known. */
 export function showSilent({ run, sources }: Pick<SoundlyPlayed, 'run' | 'sources'>, style: Style): string {
-  const { scenario, documents } = run;
-  const { conversation } = open(prepare(documents), scenario.opening);
-  for (const item of scenario.items) if (item.kind === 'event') conversation.handle(item.event);
-  const silent = conversation.silent();
+  const silent = silentRules(run);
   if (silent.length === 0) return 'no rule waits for a fact\n\n';
   const shown = silent.map(({ at, missing }) => {
     const label = { label: 'not known', text: listed(missing, 'or'), tone: 'careful' as const };

@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import { createPlaybookLanguage, formatText } from '@poise/language';
+import { createStage, type Played } from '@poise/generator/playing';
+import { sha256 } from '../cache/digest.ts';
 import { couldNotFinish } from '../exit-codes.ts';
 import { plain } from '../output/plain.ts';
 import { fileHost } from '../workspace/file-host.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
 import { reasonOf } from '../workspace/system-errors.ts';
 import { rewriteFile } from '../writing/rewrite-file.ts';
-import { createStage, type Played } from './stage.ts';
-import { inScenario, quotedText } from './typed-line.ts';
-
-/** A conversation as a scenario, laid out. */
-export function scenarioOf(title: string, lines: readonly string[]): string {
-  return formatText(inScenario(quotedText(title), lines), createPlaybookLanguage({}).playbook).text;
-}
 
 /** Where a scenario is to go. */
 interface Target {
@@ -28,7 +22,7 @@ interface Target {
  * @throws CommandStop if the file can't be written; it is as it was then
  */
 export async function recordScenario(scenario: string, { entry, place, today }: Target): Promise<Played> {
-  const played = await createStage(entry, fileHost(place.root), today).play(scenario);
+  const played = await createStage(entry, fileHost(place.root), { today, digest: sha256 }).play(scenario);
   if (played.kind === 'played' && !played.run.failure) {
     try {
       rewriteFile(join(place.root, entry), played.text);

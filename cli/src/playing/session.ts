@@ -1,17 +1,22 @@
+import {
+  clockOf,
+  documentOf,
+  type SoundlyPlayed,
+  type Stage,
+  scenarioOf,
+  scenarioSoFar,
+  type View,
+} from '@poise/generator/playing';
 import { lastTurns } from '@poise/generator/scenarios';
 import { couldNotFinish } from '../exit-codes.ts';
 import { plain, plainLines } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { showCard } from './card.ts';
-import { documentOf, type View } from './card-item.ts';
-import { clockOf } from './clock.ts';
 import { showFacts, showSilent } from './facts.ts';
 import { HELP } from './help.ts';
 import type { Input } from './input.ts';
 import { showMistakes, showUnmet } from './mistakes.ts';
-import { scenarioOf } from './recording.ts';
-import type { SoundlyPlayed, Stage } from './stage.ts';
-import { type Command, inScenario, typedLineReader } from './typed-line.ts';
+import { type Command, typedLineReader } from './typed-line.ts';
 import { type Grounds, showWhy } from './why.ts';
 
 /** Stands for the scenario's title until there is one. */
@@ -100,11 +105,6 @@ export async function converse(
     if (typed.kind === 'several') print('type one line after the other; what the customer says goes in quotes\n\n');
     if (typed.kind === 'line') await take(typed.line);
   }
-}
-
-/** The lines as a scenario for the stage. One that says nothing yet begins when any does: on a Tuesday at noon. */
-export function scenarioSoFar(lines: readonly string[]): string {
-  return inScenario(`"${UNTITLED}"`, lines.length > 0 ? lines : ['given time tuesday 12:00']);
 }
 
 function viewOf({ run }: SoundlyPlayed): View {

@@ -1,3 +1,4 @@
+import { inScenario, quotedText } from '@poise/generator/playing';
 import { ast, createPlaybookLanguage } from '@poise/language';
 
 /** What somebody who tries a playbook out has typed. */
@@ -52,14 +53,4 @@ export function typedLineReader(): (typed: string) => TypedLine {
 
 function isCommand(text: string): text is Command {
   return Object.hasOwn(COMMANDS, text);
-}
-
-/** A scenario with these lines, as its source. */
-export function inScenario(title: string, lines: readonly string[]): string {
-  return `scenario ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-}
-
-/** Words as a text of the language, which they end up as whatever they are. */
-export function quotedText(words: string): string {
-  return `"${words.replaceAll(/["\\{}]/g, '\\$&').replaceAll(/\s+/g, ' ')}"`;
 }

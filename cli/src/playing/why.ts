@@ -1,9 +1,9 @@
+import { cardItems, type View } from '@poise/generator/playing';
 import type { Place } from '@poise/runtime';
 import { Lines } from '../output/lines.ts';
 import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
-import { cardItems, indented, LABEL, showItem } from './card.ts';
-import type { View } from './card-item.ts';
+import { indented, LABEL, showItem } from './card.ts';
 
 /** What the last card rests on. */
 export interface Grounds {

@@ -1,9 +1,9 @@
 import type { Change } from '@poise/analysis/diff';
+import { quoted, someOf } from '@poise/generator/words';
 import type { ReadSide } from '../../diff/read-side.ts';
 import { counted } from '../counts.ts';
 import { placeOf } from '../findings.ts';
 import { plain } from '../plain.ts';
-import { quoted, someOf } from '../scenarios/quoted.ts';
 import { sentence } from '../sentence.ts';
 import { pointsOf } from './change-words.ts';
 import { type DiffResults, overviewOf, TOLD_CLASSES } from './results.ts';

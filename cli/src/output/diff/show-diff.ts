@@ -1,10 +1,10 @@
 import type { Change, ChangeClass, Place } from '@poise/analysis/diff';
+import { quoted, someOf } from '@poise/generator/words';
 import type { ReadSide } from '../../diff/read-side.ts';
 import type { Colors, Terminal } from '../../terminal.ts';
 import { counted } from '../counts.ts';
 import { showFindings } from '../findings.ts';
 import { plain } from '../plain.ts';
-import { quoted, someOf } from '../scenarios/quoted.ts';
 import { sentence } from '../sentence.ts';
 import { table } from '../table.ts';
 import { pointsOf } from './change-words.ts';

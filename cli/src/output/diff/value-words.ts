@@ -1,7 +1,7 @@
 import type { TermName, TermValues } from '@poise/analysis/diff';
+import { listed, quoted } from '@poise/generator/words';
 import { lengthOfTime } from '@poise/language/words';
 import { daysWords } from '../days.ts';
-import { listed, quoted } from '../scenarios/quoted.ts';
 
 type Amount = NonNullable<TermValues['limit']>;
 type Phrases = TermValues['phrases'];

@@ -1,7 +1,7 @@
 import type { Change, PlaybookDifference } from '@poise/analysis/diff';
+import { quoted, someOf } from '@poise/generator/words';
 import type { Verdict } from '../../diff/verdict.ts';
 import { counted } from '../counts.ts';
-import { quoted, someOf } from '../scenarios/quoted.ts';
 import { TOLD_CLASSES } from './results.ts';
 import { ruleWords } from './rule-words.ts';
 

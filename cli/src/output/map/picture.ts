@@ -1,6 +1,6 @@
 /** The picture of a map: bars for one fact, a grid for two, a grid for each value of the third for three. */
 import type { SituationMap } from '@poise/analysis/map';
-import { listed } from '../scenarios/quoted.ts';
+import { listed } from '@poise/generator/words';
 import { bars } from './bars.ts';
 import { grids } from './grid.ts';
 import { type Drawn, page, textLines } from './page.ts';

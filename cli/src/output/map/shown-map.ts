@@ -1,5 +1,5 @@
 import { type Box, type Lead, type SituationMap, sameLeads, unhandledIn } from '@poise/analysis/map';
-import { listed, quoted } from '../scenarios/quoted.ts';
+import { listed, quoted } from '@poise/generator/words';
 import { stretchesWords } from './words.ts';
 
 /** `What anger and channel lead to, in 15 playbooks`. */

@@ -1,8 +1,8 @@
 /** What stands on a map of answer times, in words. */
 import type { AnswerHours, EscalationTimes, TimeMap, WeekStretch } from '@poise/analysis/map';
+import { listed, quoted } from '@poise/generator/words';
 import { lengthOfTime } from '@poise/language/words';
 import { daysFrom, daysWords, nameOfDay } from '../days.ts';
-import { listed, quoted } from '../scenarios/quoted.ts';
 
 const DAY = 24;
 const WEEK = 7 * DAY;

@@ -1,7 +1,7 @@
 /** What stands on a map, in words. */
 import type { Axis, Bound, Dependence, Lead, Outcome, Stretch } from '@poise/analysis/map';
+import { listed } from '@poise/generator/words';
 import { textOf } from '@poise/runtime';
-import { listed } from '../scenarios/quoted.ts';
 
 type Type = Axis['type'];
 

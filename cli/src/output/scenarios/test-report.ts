@@ -1,7 +1,7 @@
 import type { Failure, ScenarioRun } from '@poise/generator/scenarios';
+import { failureInWords } from '@poise/generator/words';
 import { version } from '../../version.ts';
 import { jsonDocument, REPORT_FORMAT, reportedFinding } from '../report.ts';
-import { failureInWords } from './failure-words.ts';
 import { countRuns, type TestResults } from './results.ts';
 
 /**

@@ -1,0 +1,16 @@
+import { commands } from 'vscode';
+import type { Poise } from '../poise.ts';
+
+export const RESTART_SERVER = 'poise.restartServer';
+export const SHOW_LOG = 'poise.showLog';
+
+/** The commands about the language server itself. */
+export function registerServerCommands({ context, client }: Poise): void {
+  context.subscriptions.push(
+    commands.registerCommand(RESTART_SERVER, async () => {
+      if (client.isRunning()) await client.stop();
+      await client.start();
+    }),
+    commands.registerCommand(SHOW_LOG, () => client.outputChannel.show()),
+  );
+}

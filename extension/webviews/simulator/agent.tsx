@@ -1,0 +1,153 @@
+import type { CardItem, JudgedDraft, Label, Simulation } from '@poise/generator/playing';
+import { useEffect, useState } from 'preact/hooks';
+import { useActions } from './actions.ts';
+import { Item, withoutRepeat } from './item.tsx';
+import { MessageBox } from './message-box.tsx';
+import { Note, Suggestions } from './suggestions.tsx';
+import { Said } from './words.tsx';
+
+/** What the card says, in the order in which one looks at it. */
+const SECTIONS: readonly { readonly title: string; readonly labels: readonly Label[] }[] = [
+  { title: 'Bring in', labels: ['escalates'] },
+  { title: 'Now', labels: ['end', 'playbook', 'step', 'goal', 'called by', 'waits', 'suspended'] },
+  { title: 'Say', labels: ['warn', 'say', 'or', 'ask'] },
+  { title: 'Do', labels: ['do', 'consult', 'promise', 'record'] },
+  { title: 'Offer', labels: ['offer', 'closed'] },
+  { title: 'Held back', labels: ['held back'] },
+  { title: 'Before it ends', labels: ['owed', 'promised', 'follow up', 'next due'] },
+];
+
+interface Properties {
+  readonly simulation: Simulation;
+  readonly judged: { readonly draft: string; readonly judged?: JudgedDraft } | undefined;
+  readonly onDraft: (draft: string) => void;
+  /** What is on the card only since the playbook has changed. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** The agent's side: what to do now, what not, and what would become of a reply. */
+export function Agent({ simulation, judged, onDraft, fresh }: Properties) {
+  const { card, forbidden, otherActs, facts, state } = simulation;
+  const fields = facts.filter(({ kind }) => kind === 'field');
+  return (
+    <section class="agent-side" aria-label="What the agent sees">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls with the keyboard has to get here */}
+      <section class="card" aria-label="Guidance" tabIndex={0}>
+        {SECTIONS.map(({ title, labels }) => {
+          const items = card.filter(({ label }) => labels.includes(label));
+          return items.length > 0 && <Section key={title} title={title} items={items} fresh={fresh} />;
+        })}
+        {forbidden.length > 0 && (
+          <details class="section">
+            <summary>
+              What must not happen now <span class="count">{forbidden.length}</span>
+            </summary>
+            <ul>
+              {forbidden.map((item) => (
+                <Item key={keyOf(item)} item={item} isNew={fresh.has(keyOf(item))} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {otherActs.length > 0 && (
+          <details class="section">
+            <summary>
+              What else the agent could do <span class="count">{otherActs.length}</span>
+            </summary>
+            <Suggestions suggestions={otherActs} about="the agent does it" />
+          </details>
+        )}
+        {fields.length > 0 && (
+          <details class="section fields">
+            <summary>
+              All that can be noted <span class="count">{fields.length}</span>
+            </summary>
+            <ul>
+              {fields.map(({ id, text }) => (
+                <li key={`${id} ${text}`}>
+                  <Note field={id} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+      <Reply state={state} judged={judged} onDraft={onDraft} />
+    </section>
+  );
+}
+
+function Section({
+  title,
+  items,
+  fresh,
+}: {
+  readonly title: string;
+  readonly items: readonly CardItem[];
+  readonly fresh: ReadonlySet<string>;
+}) {
+  return (
+    <div class="section">
+      <h2 class="visually-hidden">{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <Item key={keyOf(item)} item={item} isNew={fresh.has(keyOf(item))} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What tells one item of the card from the others. */
+export function keyOf({ label, text, why = [] }: CardItem): string {
+  return `${label} ${text} ${why.map(({ at }) => `${at.file}:${at.line}`).join()}`;
+}
+
+/** A reply that isn't out yet, and what the rules say to it while it is written. */
+function Reply({ state, judged, onDraft }: Pick<Properties, 'judged' | 'onDraft'> & Pick<Simulation, 'state'>) {
+  const { happen } = useActions();
+  const [draft, setDraft] = useState('');
+  useEffect(() => {
+    if (draft.trim() !== '') onDraft(draft);
+  }, [draft, onDraft]);
+  const verdict = judged?.draft === draft ? judged.judged : undefined;
+  const send = (): void => {
+    happen({ type: 'agentSays', text: draft });
+    setDraft('');
+  };
+  return (
+    <div class="reply">
+      <MessageBox
+        label="What the agent replies"
+        action="Say it"
+        text={draft}
+        isOff={state === 'closed'}
+        onText={setDraft}
+        onSend={send}
+      >
+        <div class="verdict" role="status">
+          {verdict && draft !== '' && <Verdict verdict={verdict} />}
+        </div>
+      </MessageBox>
+      <button type="button" class="act" disabled={state === 'closed'} onClick={() => happen({ type: 'agentCloses' })}>
+        Close the conversation
+      </button>
+    </div>
+  );
+}
+
+function Verdict({ verdict: { isAllowed, text, items } }: { readonly verdict: JudgedDraft }) {
+  if (isAllowed) return <p class="allowed">This may be said.</p>;
+  return (
+    <div class="blocked">
+      <p>
+        This would be held back: <q>{<Said text={text} />}</q>
+      </p>
+      <ul>
+        {withoutRepeat(items).map((item) => (
+          <Item key={keyOf(item)} item={item} />
+        ))}
+      </ul>
+    </div>
+  );
+}
