@@ -65,7 +65,7 @@ function play(
 }
 
 /** What was shown after a line, up to the next one. */
-function after(line: string, { stdout }: Outcome): string {
+function shownAfter(line: string, { stdout }: Outcome): string {
   return stdout.split(`> ${line}\n`)[1]?.split('\n> ')[0] ?? '';
 }
 
@@ -76,7 +76,7 @@ describe('poise play', { timeout: 60_000 }, () => {
     expect(outcome.stdout).toMatch(
       /^Arrived damaged \(damaged_item 1\.1\.0\)\n\ntuesday 12:00\n {2}playbook {2}none at work\n/,
     );
-    expect(after(SMASHED, outcome)).toBe(
+    expect(shownAfter(SMASHED, outcome)).toBe(
       [
         'tuesday 12:00',
         '  starts    damaged_item — Arrived damaged',
@@ -90,7 +90,7 @@ describe('poise play', { timeout: 60_000 }, () => {
         '',
       ].join('\n'),
     );
-    const last = after('agent records damage "The shade"', outcome);
+    const last = shownAfter('agent records damage "The shade"', outcome);
     expect(last).toContain('  left      hear, for agree (done)\n');
     expect(last).toContain('  offer     refund — All of it back, worth up to 150 GBP');
     expect(last).toContain(
@@ -101,7 +101,7 @@ describe('poise play', { timeout: 60_000 }, () => {
   it('takes plain words for the customer’s, whatever is in them', () => {
     const words = 'It ARRIVED smashed! I "hate" \\ {you}';
     const outcome = play([words, 'scenario']);
-    expect(after(words, outcome)).toContain('  starts    damaged_item');
+    expect(shownAfter(words, outcome)).toContain('  starts    damaged_item');
     expect(outcome.stdout).toContain('  customer says "It ARRIVED smashed! I \\"hate\\" \\\\ \\{you\\}"\n');
     expect(play(['"why"', 'scenario']).stdout).toContain('  customer says "why"\n');
   });
@@ -109,7 +109,7 @@ describe('poise play', { timeout: 60_000 }, () => {
   it('judges a draft, marks the words that are in the way, and says what to say instead', () => {
     const draft = 'agent says "So you must have dropped it?"';
     const outcome = play([SMASHED, draft, 'agent offers refund worth 120 GBP']);
-    expect(after(draft, outcome)).toBe(
+    expect(shownAfter(draft, outcome)).toBe(
       [
         'tuesday 12:00',
         '  blocked   “So »you must have« dropped it?”',
@@ -118,31 +118,31 @@ describe('poise play', { timeout: 60_000 }, () => {
         '',
       ].join('\n'),
     );
-    expect(after('agent offers refund worth 120 GBP', outcome)).toContain('`supervisors` could approve it');
+    expect(shownAfter('agent offers refund worth 120 GBP', outcome)).toContain('`supervisors` could approve it');
   });
 
   it('shows who was brought in, and when the next thing is due', () => {
     const outcome = play(['"It arrived broken" with anger 9', 'supervisors answer'], "--time 'friday 19:50'");
-    const card = after('"It arrived broken" with anger 9', outcome);
+    const card = shownAfter('"It arrived broken" with anger 9', outcome);
     expect(card).toContain('friday 19:50\n');
     expect(card).toContain(
       '  escalates furious — Anger that does not come down\n            asked supervisors at 19:50\n',
     );
     expect(card).toContain('  step      hear, which waits while somebody is brought in\n');
-    expect(after('supervisors answer', outcome)).toContain('  step      hear — Listen first\n');
+    expect(shownAfter('supervisors answer', outcome)).toContain('  step      hear — Listen first\n');
   });
 
   it('lets time pass only where a line says so', () => {
-    expect(after('1 day passes', play([SMASHED, '1 day passes']))).toMatch(/^wednesday 12:00\n/);
+    expect(shownAfter('1 day passes', play([SMASHED, '1 day passes']))).toMatch(/^wednesday 12:00\n/);
   });
 
   it('checks what is expected at once, and says why not', () => {
     const outcome = play([SMASHED, 'expect step hear', 'expect step agree', 'scenario']);
-    expect(after('expect step hear', outcome)).toBe('  it is so\n');
-    const unmet = after('expect step agree', outcome);
+    expect(shownAfter('expect step hear', outcome)).toBe('  it is so\n');
+    const unmet = shownAfter('expect step agree', outcome);
     expect(unmet).toContain('  expected  the step `agree`\n  but       `damaged_item` is at the step `hear`\n');
     expect(unmet).toContain('because   `damage is known` does not hold: `damage` is not known');
-    expect(after('scenario', outcome)).not.toContain('expect step agree');
+    expect(shownAfter('scenario', outcome)).not.toContain('expect step agree');
   });
 
   it('explains mistakes, which change nothing', () => {
@@ -157,8 +157,8 @@ describe('poise play', { timeout: 60_000 }, () => {
     ] as const;
     const outcome = play([SMASHED, ...mistakes.map(([line]) => line), 'scenario']);
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
-    for (const [line, words] of mistakes) expect(after(line, outcome)).toContain(words);
-    expect(after('scenario', outcome)).toBe(`scenario "Tried out"\n  customer says ${SMASHED}\n\n`);
+    for (const [line, words] of mistakes) expect(shownAfter(line, outcome)).toContain(words);
+    expect(shownAfter('scenario', outcome)).toBe(`scenario "Tried out"\n  customer says ${SMASHED}\n\n`);
   });
 
   it('takes back the last line', () => {
@@ -170,7 +170,7 @@ describe('poise play', { timeout: 60_000 }, () => {
   });
 
   it('says which lines of the playbooks and which facts made the card so', () => {
-    const why = after('why', play([...AGREEING, 'why']));
+    const why = shownAfter('why', play([...AGREEING, 'why']));
     expect(why).toContain('  left      hear, for agree (done)\n            because `damage` is “The shade”\n');
     expect(why).toContain('offer voucher "Something off the next order" worth 20 GBP when vip');
     expect(why).toContain('lamp.playbook:29:3\n');
@@ -178,13 +178,13 @@ describe('poise play', { timeout: 60_000 }, () => {
 
   it('says what is known, what isn’t, and what waits for it', () => {
     const outcome = play([...AGREEING, 'facts', 'silent']);
-    expect(after('facts', outcome)).toContain('`anger` is 4\n');
-    expect(after('facts', outcome)).toMatch(/not known vip\n/);
-    expect(after('silent', outcome)).toContain('  not known vip\n            offer voucher');
+    expect(shownAfter('facts', outcome)).toContain('`anger` is 4\n');
+    expect(shownAfter('facts', outcome)).toMatch(/not known vip\n/);
+    expect(shownAfter('silent', outcome)).toContain('  not known vip\n            offer voucher');
   });
 
   it('tells what can be typed', () => {
-    expect(after('help', play(['help']))).toMatch(/supervisors answer[\s\S]*undo +takes back the last line/);
+    expect(shownAfter('help', play(['help']))).toMatch(/supervisors answer[\s\S]*undo +takes back the last line/);
   });
 });
 

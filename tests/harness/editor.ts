@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { startServer } from '@poise/server';
 import type { LangiumSharedServices } from 'langium/lsp';
 import {
+  type ClientCapabilities,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -48,6 +49,8 @@ export class Editor {
       connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
       fileSystemProvider: () => memoryFiles(files),
       today: () => '2026-11-22',
+      // A test edits when it has seen what came of the last edit.
+      delay: () => Promise.resolve(),
     });
     this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
@@ -57,13 +60,17 @@ export class Editor {
     this.connection.listen();
   }
 
-  /** Starts an editor on a workspace. */
-  static async on(files: ReadonlyMap<string, string>): Promise<Editor> {
+  /**
+   * Starts an editor on a workspace.
+   *
+   * @param capabilities what it says that it can do: nothing beyond the protocol's first version, unless a test is about more
+   */
+  static async on(files: ReadonlyMap<string, string>, capabilities: ClientCapabilities = {}): Promise<Editor> {
     const editor = new Editor(new Map(files));
     await editor.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: 'file:///',
-      capabilities: {},
+      capabilities,
       workspaceFolders: [{ uri: 'file:///', name: 'test' }],
     });
     await editor.connection.sendNotification(InitializedNotification.type, {});
@@ -138,6 +145,13 @@ export class Editor {
     await answered();
     await this.server.workspace.WorkspaceLock.read(() => undefined);
     await answered();
+  }
+
+  /** Keeps the server from building anything until the result is called, as a long build does. */
+  keepBusy(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    void this.server.workspace.WorkspaceLock.write(() => promise);
+    return resolve;
   }
 
   end(): void {

@@ -1,5 +1,5 @@
+import { failureInWords } from '@poise/generator/words';
 import { describe, expect, it } from 'vitest';
-import { failureInWords } from '../../cli/src/output/scenarios/failure-words.ts';
 import { ownFiles } from '../harness/own-sources.ts';
 import { playAll } from './play.ts';
 

@@ -34,6 +34,9 @@ describe('the language server puts right', () => {
       []) as CodeAction[];
   };
 
+  const mended = (action: CodeAction | undefined, text: string): string =>
+    TextDocument.applyEdits(TextDocument.create(uri, 'playbook', 1, text), action?.edit?.changes?.[uri] ?? []);
+
   test('what is found at a place', async () => {
     expect(editor.codes('late.playbook')).toEqual(['unknown-name']);
     const [action] = await actions();
@@ -43,10 +46,8 @@ describe('the language server puts right', () => {
       isPreferred: true,
       diagnostics: [{ code: 'unknown-name' }],
     });
-    const edits = action?.edit?.changes?.[uri] ?? [];
-    const mended = TextDocument.applyEdits(TextDocument.create(uri, 'playbook', 1, TEXT), edits);
-    expect(mended).toBe(`use "shared/facts.playbook"\n\n${TEXT}`);
-    await editor.write('late.playbook', mended);
+    expect(mended(action, TEXT)).toBe(`use "shared/facts.playbook"\n\n${TEXT}`);
+    await editor.write('late.playbook', mended(action, TEXT));
     await editor.settled();
     expect(editor.codes('late.playbook')).toEqual([]);
   });
@@ -57,11 +58,53 @@ describe('the language server puts right', () => {
     expect(await actions(ANGER, [CodeActionKind.QuickFix])).toHaveLength(1);
   });
 
+  test('and advice can be allowed, if nothing else will do', async () => {
+    await editor.write('late.playbook', TEXT.replace('anger', 'messages').replace('goal "They feel heard."', ''));
+    await editor.settled();
+    expect(editor.codes('late.playbook')).toEqual(['missing-goal']);
+    const offered = await actions({ line: 6, character: 6 }, [CodeActionKind.QuickFix]);
+    expect(offered.map(({ title, isPreferred }) => ({ title, isPreferred }))).toEqual([
+      { title: 'Add `goal "What is true when this has gone well."`', isPreferred: true },
+      { title: 'Allow it here: add `// allow missing-goal: …` and say why', isPreferred: false },
+    ]);
+  });
+
+  test('all places of one kind together', async () => {
+    const text = TEXT.replace('anger is at least 3', 'anger is at least 3 and (anger is 4 or anger is 5)');
+    await editor.write('late.playbook', text);
+    await editor.settled();
+    const offered = await actions();
+    expect(offered.map(({ title }) => title)).toEqual([
+      'Add `use "shared/facts.playbook"`',
+      'Put right all 3 places like this in this file',
+    ]);
+    expect(mended(offered[1], text)).toBe(`use "shared/facts.playbook"\n\n${text}`);
+  });
+
+  test('all that is surely meant otherwise, when that is asked for', async () => {
+    const text = TEXT.replace('1.0.0', '1.0')
+      .replace('"They feel heard."', '“They feel heard.”')
+      .replace('anger', 'angr');
+    await editor.write('late.playbook', text);
+    await editor.settled();
+    const [fixAll, ...others] = await actions({ line: 0, character: 0 }, [CodeActionKind.SourceFixAll]);
+    expect(others).toEqual([]);
+    expect(fixAll?.kind).toBe('source.fixAll.poise');
+    expect(mended(fixAll, text)).toBe(TEXT.replace('anger', 'angr'));
+    expect((await actions({ line: 0, character: 0 })).map(({ kind }) => kind)).not.toContain('source.fixAll.poise');
+  });
+
+  test('`use` lines that nothing needs, when they are to be put in order', async () => {
+    const text = `use "shared/facts.playbook"\nuse "shared/facts.playbook"\n\n${TEXT.replace('anger', 'messages')}`;
+    await editor.write('late.playbook', text);
+    await editor.settled();
+    const [organize] = await actions({ line: 9, character: 0 }, [CodeActionKind.SourceOrganizeImports]);
+    expect(mended(organize, text)).toBe(TEXT.replace('anger', 'messages'));
+  });
+
   test('in the text as it is, never in that before an edit', async () => {
     void editor.write('late.playbook', `\n${TEXT}`);
     const [action] = await actions({ ...ANGER, line: ANGER.line + 1 });
-    const edits = action?.edit?.changes?.[uri] ?? [];
-    const mended = TextDocument.applyEdits(TextDocument.create(uri, 'playbook', 2, `\n${TEXT}`), edits);
-    expect([`\n${TEXT}`, `use "shared/facts.playbook"\n\n\n${TEXT}`]).toContain(mended);
+    expect([`\n${TEXT}`, `use "shared/facts.playbook"\n\n\n${TEXT}`]).toContain(mended(action, `\n${TEXT}`));
   });
 });

@@ -1,6 +1,6 @@
 import { createCompiler } from '@poise/generator';
 import { type ast, createPlaybookLanguage, type Finding, quickFixes } from '@poise/language';
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { memoryHost } from '../../harness/memory-host.ts';
 
@@ -17,25 +17,26 @@ export async function findingsIn(texts: Texts, today = '2026-11-22'): Promise<re
 }
 
 /** What each quick fix of some findings is called, and what it makes of the workspace that they are in. */
-export function fixed(
+export async function fixed(
   findings: readonly Found[],
   texts: Texts,
-): { readonly found: Found; readonly title: string; readonly texts: Texts }[] {
+): Promise<{ readonly found: Found; readonly title: string; readonly texts: Texts }[]> {
   const { playbook, shared } = createPlaybookLanguage({});
   const documents = new Map(
     playbooksOf(texts).map((path) => {
       const uri = URI.parse(`playbook:///${path}`);
       const document = shared.workspace.LangiumDocumentFactory.fromString(texts.get(path) ?? '', uri);
-      document.state = DocumentState.ComputedScopes;
       shared.workspace.LangiumDocuments.addDocument(document);
       return [path, document as LangiumDocument<ast.PlaybookFile>];
     }),
   );
+  // As in an editor, where references are linked.
+  await shared.workspace.DocumentBuilder.build([...documents.values()]);
   return findings.flatMap((found) => {
     const document = documents.get(found.file);
     return (document ? quickFixes(found, document, playbook) : []).map(({ title, edits }) => {
       const changed = [...documents].map(([path, { uri, textDocument }]): [string, string] => {
-        const edit = edits.get(uri.toString());
+        const edit = edits().edits.get(uri.toString());
         return [path, TextDocument.applyEdits(textDocument, edit ? [edit] : [])];
       });
       return { found, title, texts: new Map([...texts, ...changed]) };

@@ -1,0 +1,56 @@
+import { WORK, type Work } from '@poise/server/protocol';
+import { expect, test } from 'vitest';
+import { WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
+import { soundPlaybook } from '../cli/poise.ts';
+import { Editor } from '../harness/editor.ts';
+
+const files = new Map(
+  Array.from({ length: 12 }, (_, index) => [`p${index}.playbook`, soundPlaybook(`matter_${index}`)]),
+);
+files.set('rules.playbook', 'signal anger from 0 to 10\n');
+
+test('shows how far the first look at all files has come', async () => {
+  const editor = await Editor.on(files, { window: { workDoneProgress: true } });
+  const told: string[] = [];
+  const done = new Promise<void>((resolve) => {
+    editor.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      editor.connection.onProgress(WorkDoneProgress.type, token, (progress) => {
+        told.push(`${progress.kind}: ${'message' in progress ? progress.message : ''}`);
+        if (progress.kind === 'end') resolve();
+      });
+    });
+  });
+  await done;
+  expect(told[0]).toBe('begin: reading the playbooks');
+  expect(told.at(-1)).toBe('end: ');
+  const between = told.slice(1, -1);
+  expect(between.filter((one) => !/^report: checking \d+ of 13 files$/.test(one))).toEqual([]);
+  editor.end();
+});
+
+test('comes to an end where there is nothing', async () => {
+  const editor = await Editor.on(new Map(), { window: { workDoneProgress: true } });
+  const kinds: string[] = [];
+  await new Promise<void>((resolve) => {
+    editor.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      editor.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+        kinds.push(kind);
+        if (kind === 'end') resolve();
+      });
+    });
+  });
+  expect(kinds).toEqual(['begin', 'end']);
+  editor.end();
+});
+
+test('says how many playbooks there are, and when their proofs are made', async () => {
+  const editor = await Editor.on(files);
+  const told: Work[] = [];
+  editor.connection.onNotification(WORK, (work: Work) => {
+    told.push(work);
+  });
+  await editor.settled();
+  expect(told.at(0)).toEqual({ isProving: true, playbooks: 12 });
+  expect(told.at(-1)).toEqual({ isProving: false, playbooks: 12 });
+  editor.end();
+});

@@ -1,0 +1,46 @@
+/// <reference types="node" />
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pack } from '../../../extension/stage.ts';
+import { copyOfPlaybooks, inScratch, installPoise } from '../harness/workspace.ts';
+import { launchBrowser } from '../hosts/browser.ts';
+import { newUser, runCodeCommand, startCodeServer, windowOn } from '../hosts/code-server.ts';
+import { TestLog } from '../hosts/test-log.ts';
+import { type Doing, does } from '../person/doing.ts';
+import { running } from '../person/running.ts';
+import { Window } from '../person/window.ts';
+import { LAMP, writing } from '../person/writing.ts';
+
+/** What a person does, in this order. */
+const DOINGS: Readonly<Record<string, Doing>> = { writing, running };
+
+/** The package as it ships, installed on the command line, and used by hand. */
+export async function vsix(only: string): Promise<void> {
+  await inScratch(async (scratch) => {
+    const user = newUser(scratch);
+    const folder = copyOfPlaybooks(scratch);
+    installPoise(folder);
+    writeFileSync(join(folder, 'broken_lamp.playbook'), LAMP);
+    await install(join(scratch, 'poise.vsix'));
+    const server = await startCodeServer(user);
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(windowOn(server, folder, []));
+      await page.locator('.monaco-workbench').waitFor();
+      const window = new Window(page);
+      for (const [what, doing] of Object.entries(DOINGS)) if (what.includes(only)) await does(what, doing, window);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+
+    async function install(file: string): Promise<void> {
+      const release = new TestLog().takeConsole();
+      await pack(file).finally(release);
+      runCodeCommand(user, ['--install-extension', file]);
+      const installed = runCodeCommand(user, ['--list-extensions']);
+      if (!installed.includes('poise.poise-vscode')) throw new Error(`not installed:\n${installed}`);
+    }
+  });
+}

@@ -1,0 +1,16 @@
+/** Where suites can run. */
+export type SuiteFlavour = 'desktop' | 'web';
+
+const BOTH = ['desktop', 'web'] as const;
+
+/** Which suite of `suites/` runs where. */
+export const SUITES: Readonly<Record<string, readonly SuiteFlavour[]>> = {
+  'start.test.ts': BOTH,
+  'manifest.test.ts': BOTH,
+  'reading.test.ts': BOTH,
+  'writing.test.ts': BOTH,
+  'workspace.test.ts': BOTH,
+  'tasks.test.ts': ['desktop'],
+  'simulator.test.ts': BOTH,
+  'preview.test.ts': BOTH,
+};
