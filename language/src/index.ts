@@ -42,9 +42,7 @@ export {
   type PatternSpan,
   parsePattern,
 } from './phrases/pattern.ts';
-export { descriptionOf } from './reading/descriptions.ts';
-export { LINE_PURPOSES, MEMBER_PURPOSES } from './reading/purposes.ts';
-export { type Reading, readingAt } from './reading/reading-at.ts';
+export { readingAt } from './reading/reading-at.ts';
 export { type Refactoring, refactorings } from './refactorings/refactorings.ts';
 export {
   type CheckSettings,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pack, stage } from '../../extension/stage.ts';
 
@@ -22,7 +22,7 @@ test('the package is small', async () => {
 test('the package holds what it needs, and nothing else', async () => {
   const staged = join(scratch, 'staged');
   stage(staged);
-  expect((await listFiles({ cwd: staged, dependencies: false })).sort()).toEqual([
+  expect((await listFiles({ cwd: staged, packageManager: PackageManager.None })).sort()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',

@@ -49,6 +49,18 @@ async function show(theme: Theme = 'light', shown = answer, state?: unknown): Pr
   return preview.page;
 }
 
+/** The card of a file with two mistakes. */
+async function mistaken(): Promise<PreviewAnswer> {
+  const text = linesOf(LATE).join('\n');
+  await editor.write(
+    LATE,
+    text.replace('done when choice is known', 'done when choice is').replace('escalation long_overdue', 'escalation'),
+  );
+  const broken = await ask(LATE);
+  await editor.write(LATE, text);
+  return broken;
+}
+
 /** Puts the cursor there, and waits for what is said of it to be marked. */
 async function moveTo(place: SourcePlace): Promise<string> {
   await preview.tell({ kind: 'cursor', place });
@@ -166,15 +178,11 @@ describe('the preview in a browser', { timeout: 60_000 }, () => {
   });
 
   test('says in place what is not shown because of a mistake', async () => {
-    const broken = linesOf(LATE).join('\n').replace('done when choice is known', 'done when choice is');
-    await editor.write(LATE, broken.replace('escalation long_overdue', 'escalation'));
-    const page = await show('light', await ask(LATE));
-    await editor.write(LATE, linesOf(LATE).join('\n'));
-    await page
-      .getByText("This escalation has a mistake and isn't shown: expected a name after")
-      .waitFor();
-    const line = page.locator('.line.mistake');
-    expect(await line.textContent()).toMatch(/^Not shown, line \d+done when choice isexpected /);
+    const page = await show('light', await mistaken());
+    await page.getByText("This escalation has a mistake and isn't shown: expected a name after").waitFor();
+    expect(await page.locator('.line.mistake').textContent()).toMatch(
+      /^Not shown, line \d+done when choice isexpected /,
+    );
   });
 
   test('is where it was when it is seen again', async () => {
@@ -184,7 +192,7 @@ describe('the preview in a browser', { timeout: 60_000 }, () => {
   });
 
   test.each(Object.keys(THEMES) as Theme[])('bars nobody from reading it (%s)', async (theme) => {
-    const page = await show(theme);
+    const page = await show(theme, await mistaken());
     await moveTo(placeOf(LATE, 'offer voucher'));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -33,6 +33,11 @@ const SAID: readonly (readonly [string, string, readonly string[]])[] = [
     'field  |days',
     ['**field** `days` · How late it is', 'In days from 0 to 30. Gathered in step `choose`.'],
   ],
+  [
+    'house.playbook',
+    'hand over comp|laint',
+    ['**field** `complaint` · What went wrong', 'Text. Gathered by lines with `ask` or `record`; none in this file.'],
+  ],
   ['late.playbook', 'on pho|ne', ['**choice** `phone`', 'A value of signal `channel`.', '_In house.playbook_']],
   ['late.playbook', 'sorry, {call|er', ['**signal** `caller`', 'Text. Your tools report it.', '_In house.playbook_']],
   [

@@ -129,12 +129,16 @@ describe('the language server over standard input and output', () => {
     const hover = await connection.sendRequest(HoverRequest.type, onAnger);
     expect(hover?.contents).toEqual({
       kind: 'markdown',
-      value: 'How angry the customer sounds.\n\nFrom your sentiment tool.',
+      value:
+        '**signal** `anger` · How angry the customer sounds.\n\nFrom your sentiment tool.\n\n' +
+        'From 0 to 10. Your tools report it.\n\n_In library.playbook_',
     });
     const completion = (await connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },
       position: { line: 4, character: 'trigger late when '.length },
     })) as CompletionList;
-    expect(completion.items.map((item) => item.label)).toEqual(expect.arrayContaining(['anger', 'customer', 'not']));
+    expect(completion.items.map((item) => item.label)).toEqual(
+      expect.arrayContaining(['anger', 'customer says', 'not']),
+    );
   });
 });

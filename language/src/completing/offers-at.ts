@@ -75,17 +75,10 @@ export function offersAt(
   const { inside } = place;
   if (inside.kind === 'remark') return { offers: [], start: offset, end: offset, mayEnd, isAll, sight };
   if (inside.kind === 'text') {
-    const { start, offers } = inText(place.expectations, inside, circumstances);
-    // What is left of the old text behind the cursor gives way, up to its quote, its brace or the end of what could be a name.
-    const rest = /^[\w./<>-]*\}?/.exec(text.slice(offset))?.[0] ?? '';
-    return {
-      offers: sorted(offers),
-      start,
-      end: offset + (offers.some(({ kind }) => kind === 'file') ? rest.length : 0),
-      mayEnd,
-      isAll,
-      sight,
-    };
+    const lineEnd = text.slice(offset).search(/[\r\n]|$/);
+    const after = text.slice(offset, offset + lineEnd);
+    const found = inText(place.expectations, { raw: inside.raw, after, offset }, circumstances);
+    return { ...found, offers: sorted(found.offers), mayEnd, isAll, sight };
   }
   const offers = place.expectations.flatMap((expectation) => offersFor(expectation, circumstances));
   return { offers: sorted(offers), start: inside.start, end: inside.end, mayEnd, isAll, sight };

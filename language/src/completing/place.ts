@@ -10,7 +10,7 @@ export type Inside =
   /** In a word that is being written, or where one could begin. */
   | { readonly kind: 'word'; readonly start: number; readonly end: number }
   /** In a text in quotes: `raw` is what stands of it before the cursor, with its quote. */
-  | { readonly kind: 'text'; readonly start: number; readonly raw: string }
+  | { readonly kind: 'text'; readonly raw: string }
   | { readonly kind: 'remark' };
 
 /** Where a cursor stands, and what may be written there. */
@@ -19,8 +19,6 @@ export interface Place {
   readonly inside: Inside;
   /** The part of the file that it is in; none above the first. */
   readonly member: MemberType | undefined;
-  /** Where the part begins. */
-  readonly memberStart: number;
   /** Nothing stands before it on its line. */
   readonly startsLine: boolean;
   readonly expectations: readonly Expectation[];
@@ -59,7 +57,7 @@ export function placeAt(text: string, offset: number, lexer: Lexer, rules: Reado
   const inside: Inside = isInRemark
     ? { kind: 'remark' }
     : isText
-      ? { kind: 'text', start: memberStart + last.startOffset, raw: last.image }
+      ? { kind: 'text', raw: last.image }
       : { kind: 'word', start, end: offset + (/^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0) };
   const previous = read.at(-1);
   const reached = isInRemark ? [] : reachedBy(read, member, starts, rules);
@@ -67,7 +65,6 @@ export function placeAt(text: string, offset: number, lexer: Lexer, rules: Reado
     offset,
     inside,
     member,
-    memberStart,
     startsLine: starts,
     previous,
     expectations: expectationsAt(reached, { isFirst: starts, previous }),

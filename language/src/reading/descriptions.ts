@@ -16,7 +16,11 @@ import { prose } from './quote.ts';
  *
  * @param from the file in which its name was come across: of what stands in another, that is said
  */
-export function descriptionOf(declared: Declared, workspace: Workspace, from: LangiumDocument): readonly string[] {
+export function descriptionOf(
+  declared: Declared,
+  workspace: Workspace,
+  from: LangiumDocument<ast.PlaybookFile>,
+): readonly string[] {
   const home = documentOf(declared);
   const title = 'title' in declared && ast.isText(declared.title) ? textValue(declared.title) : '';
   const elsewhere = home !== from ? `_In ${prose(UriUtils.relative(UriUtils.dirname(from.uri), home.uri))}_` : '';
@@ -24,7 +28,7 @@ export function descriptionOf(declared: Declared, workspace: Workspace, from: La
   return [
     [`**${nounOf(declared.$type)}** ${code(declared.name)}`, prose(title)].filter(Boolean).join(' · '),
     prose(noteOf(declared) ?? ''),
-    ...factsOf(declared, workspace),
+    ...factsOf(declared, workspace, from),
     rules.length > 1 ? rules.map((rule) => `- ${rule}`).join('\n') : (rules[0] ?? ''),
     elsewhere,
   ].filter((paragraph) => paragraph !== '');

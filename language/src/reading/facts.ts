@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { type Declared, isDeclared, type Workspace } from '../linking/workspace.ts';
@@ -30,8 +30,12 @@ type Described =
   | (ast.AgentCare | ast.Trend | ast.Choice);
 
 /** What a declared thing holds, in short paragraphs of Markdown; nothing for what is only a rule. */
-export function factsOf(declared: Declared, workspace: Workspace): readonly string[] {
-  const paragraphs = isDescribed(declared) ? readBy(FACTS, declared)(workspace) : [];
+export function factsOf(
+  declared: Declared,
+  workspace: Workspace,
+  from: LangiumDocument<ast.PlaybookFile>,
+): readonly string[] {
+  const paragraphs = isDescribed(declared) ? readBy(FACTS, declared)(workspace, from) : [];
   return paragraphs.filter((paragraph) => paragraph !== '');
 }
 
@@ -39,7 +43,7 @@ function isDescribed(node: AstNode): node is Described {
   return Object.hasOwn(FACTS, node.$type);
 }
 
-type Paragraphs = (workspace: Workspace) => readonly string[];
+type Paragraphs = (workspace: Workspace, from: LangiumDocument<ast.PlaybookFile>) => readonly string[];
 
 /** What is only a rule is read elsewhere. */
 const none = (): Paragraphs => () => [];
@@ -48,7 +52,7 @@ const FACTS: ByType<Described, Paragraphs> = {
   Signal: (signal) => () => [
     `${valueWords(signal)} Your tools report it${signal.fixed ? ', and it never changes during a conversation' : ''}.`,
   ],
-  Field: (field) => (workspace) => [`${valueWords(field)} ${gatheredWords(field, workspace)}`],
+  Field: (field) => (workspace, from) => [`${valueWords(field)} ${gatheredWords(field, workspace, from)}`],
   Choice: (choice) => () => {
     const fact = choice.$container?.$container;
     return [fact && isDeclared(fact) ? `A value of ${nounOf(fact.$type)} ${code(fact.name)}.` : ''];
@@ -122,18 +126,16 @@ function valueWords({ valueType }: ast.Value): string {
   return sentence(writtenWords(valueType?.$cstNode) || '…');
 }
 
-/** Where the agent asks for a field or writes it down: the steps and the like, by name. */
-function gatheredWords(field: ast.Field, workspace: Workspace): string {
+/** Where in a file the agent asks for a field or writes it down: the steps and the like, by name. Of other files nobody wants to know there. */
+function gatheredWords(field: ast.Field, workspace: Workspace, from: LangiumDocument<ast.PlaybookFile>): string {
   const places = new Set<string>();
-  for (const { node } of occurrencesOf(field, workspace)) {
+  for (const { node } of occurrencesOf(field, workspace, [from])) {
     const owner = ast.isAsk(node) || ast.isRecord(node) ? (node.$container as AstNode | undefined) : undefined;
     if (owner && isDeclared(owner)) places.add(`${nounOf(owner.$type)} ${code(owner.name)}`);
   }
-  const more = places.size - MOST_LISTED;
-  const shown = [...places].slice(0, more > 1 ? MOST_LISTED : undefined);
   return places.size === 0
-    ? 'No line asks for it or records it.'
-    : `Gathered in ${listed(more > 1 ? [...shown, `${more} more places`] : shown)}.`;
+    ? 'Gathered by lines with `ask` or `record`; none in this file.'
+    : `Gathered in ${listed([...places])}.`;
 }
 
 function someOf(phrases: readonly ast.PhraseSource[]): string {

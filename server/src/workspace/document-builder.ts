@@ -99,6 +99,10 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
       this.onDocumentPhase(state, (built) => {
         if (built === document && isReady()) resolve();
       }),
+      // Where a build was put an end to right then, nobody was told of the document; and the next build leaves out what is done.
+      this.onBuildPhase(state, () => {
+        if (isReady()) resolve();
+      }),
       this.onUpdate((_changed, deleted) => {
         if (deleted.some((uri) => UriUtils.equals(uri, document.uri))) resolve();
       }),

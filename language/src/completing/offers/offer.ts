@@ -11,8 +11,8 @@ export interface Offer {
   readonly text?: string;
   /** The same with tab stops, in the notation of the Language Server Protocol. */
   readonly snippet?: string;
-  /** The kind of declaration that it names, as the grammar calls it; or what else it is. */
-  readonly kind: string | 'word' | 'line' | 'part' | 'value' | 'unit' | 'file';
+  /** The kind of declaration that it names, as the grammar calls it; else `word`, `line`, `part` (of a file), `value`, `unit` or `file`. */
+  readonly kind: string;
   /** What it is, in a few words. */
   readonly detail?: string | undefined;
   /** What it is for, in a sentence or two. */

@@ -19,39 +19,54 @@ const KINDS: Readonly<Record<string, string>> = {
   link: 'A web address.',
 };
 
-/** What fits into a text at the cursor, and from where on it is written; UTF-16 offsets. */
+const KIND_OFFERS: readonly Offer[] = Object.entries(KINDS).map(([label, says]) => ({
+  label,
+  kind: 'value',
+  says,
+  rank: RANK.best,
+}));
+
+/** What fits into a text at the cursor, and what of the text it takes the place of; UTF-16 offsets. */
 export interface TextOffers {
   readonly start: number;
+  readonly end: number;
   readonly offers: readonly Offer[];
 }
 
-/** What fits into a text that is being written: `raw` is what stands of it so far. */
+/**
+ * What fits into a text that is being written. What has to close it is written with it, unless it stands there already.
+ *
+ * @param raw what stands of the text before the cursor, with its quote
+ * @param after what follows on the line
+ */
 export function inText(
   expectations: readonly Expectation[],
-  { start, raw }: { start: number; raw: string },
+  { raw, after, offset }: { readonly raw: string; readonly after: string; readonly offset: number },
   circumstances: Circumstances,
 ): TextOffers {
   const texts = expectations.filter(({ expected }) => expected.kind === 'value' && expected.terminal === 'STRING');
   const frames = texts.map(({ frame }) => frame);
+  const closedBy = (offers: readonly Offer[], typed: string, rest: RegExp, close: string): TextOffers => {
+    const old = rest.exec(after)?.[0] ?? '';
+    const isClosed = after.startsWith(close, old.length);
+    return {
+      start: offset - typed.length,
+      end: offset + old.length,
+      offers: isClosed ? offers : offers.map((offer) => ({ ...offer, text: `${offer.label}${close}` })),
+    };
+  };
   const whole = frames.flatMap((frame) => wholeTexts(frame, circumstances));
-  if (whole.length > 0) return { start: start + 1, offers: whole };
-  const brace = /(?<!\\)\{([\w-]*)$/.exec(raw);
+  if (whole.length > 0) return closedBy(whole, raw.slice(1), /^[^"]*(?=")|^/, '"');
+  const [, name] = /(?<!\\)\{([\w-]*)$/.exec(raw) ?? [];
   const spoken = frames.find((frame) => frameOf(frame, ...SPOKEN));
-  if (brace && spoken) {
-    const offers = namesFor({ frame: spoken, property: undefined }, 'Value', circumstances).map((offer) => ({
-      ...offer,
-      text: `${offer.label}}`,
-    }));
-    return { start: start + raw.length - (brace[1]?.length ?? 0), offers };
+  if (name !== undefined && spoken) {
+    const facts = namesFor({ frame: spoken, property: undefined }, 'Value', circumstances);
+    return closedBy(facts, name, /^[\w-]*/, '}');
   }
-  const angle = /<(\w*)$/.exec(raw);
-  if (angle && frames.some((frame) => frameOf(frame, 'Phrase'))) {
-    const offers = Object.entries(KINDS).map(
-      ([label, says]): Offer => ({ label, text: `${label}>`, kind: 'value', says, rank: RANK.best }),
-    );
-    return { start: start + raw.length - (angle[1]?.length ?? 0), offers };
-  }
-  return { start: start + raw.length, offers: [] };
+  const [, kind] = /<(\w*)$/.exec(raw) ?? [];
+  if (kind !== undefined && frames.some((frame) => frameOf(frame, 'Phrase')))
+    return closedBy(KIND_OFFERS, kind, /^\w*/, '>');
+  return { start: offset, end: offset, offers: [] };
 }
 
 /** Texts that are one of many that are known: files and time zones. */

@@ -16,8 +16,11 @@ import { useLineEdit } from './use-line.ts';
 
 /** Offers what may be written at a place: by the text as it is, never waiting for the workspace to be built. */
 export class PlaybookCompletionProvider implements CompletionProvider {
-  /** A quote begins a path or a zone, a brace what is filled in, `<` a kind of text; behind a space another word may follow. */
-  readonly completionOptions = { triggerCharacters: ['"', '{', '<', '/', ' '] };
+  /**
+   * A quote begins a path or a zone, a brace what is filled in, `<` a kind of text; behind a space another word may follow. No character takes an offer by itself:
+   * names are made up while they are typed.
+   */
+  readonly completionOptions = { triggerCharacters: ['"', '{', '<', ' '] };
   private readonly services: PlaybookServices;
   private capabilities: NonNullable<ClientCapabilities['textDocument']>['completion'];
 
@@ -53,7 +56,7 @@ export class PlaybookCompletionProvider implements CompletionProvider {
     const labelDetails = path !== undefined && kind !== 'file' ? { description: path } : undefined;
     return {
       label,
-      kind: KINDS[kind] ?? this.nodeKind(kind),
+      kind: KINDS[kind] ?? CompletionItemKind.Reference,
       sortText: String(index).padStart(4, '0'),
       ...(offer.needsUse && { filterText: label }),
       ...(detail !== undefined && { detail: path === undefined ? detail : `${detail}, ${path}` }),
@@ -63,12 +66,9 @@ export class PlaybookCompletionProvider implements CompletionProvider {
       textEdit: mayReplace ? { newText, insert, replace } : { newText, range: insert },
     };
   }
-
-  private nodeKind(type: string): CompletionItemKind {
-    return DECLARATION_KINDS[type] ?? CompletionItemKind.Reference;
-  }
 }
 
+/** What else is offered names something that is declared. */
 const KINDS: Readonly<Record<string, CompletionItemKind>> = {
   word: CompletionItemKind.Keyword,
   line: CompletionItemKind.Keyword,
@@ -76,9 +76,6 @@ const KINDS: Readonly<Record<string, CompletionItemKind>> = {
   value: CompletionItemKind.Value,
   unit: CompletionItemKind.Unit,
   file: CompletionItemKind.File,
-};
-
-const DECLARATION_KINDS: Readonly<Record<string, CompletionItemKind>> = {
   Choice: CompletionItemKind.EnumMember,
   Signal: CompletionItemKind.Variable,
   Field: CompletionItemKind.Field,

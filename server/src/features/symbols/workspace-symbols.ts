@@ -24,8 +24,7 @@ export class WorkspaceSymbolFinder implements WorkspaceSymbolProvider {
     for (const document of this.documents.all) {
       const file = document.parseResult.value as ast.PlaybookFile;
       if (!isRead(document)) continue;
-      for (const { node, label } of labelledIn(file)) {
-        const name = asName(label);
+      for (const { node, label, name = label } of labelledIn(file)) {
         const begins = name.toLowerCase().startsWith(asked);
         const found = begins ? first : rest;
         if (found.length >= MOST_SYMBOLS || !(begins || this.matcher.match(asked, name))) continue;
@@ -42,11 +41,18 @@ function asName(words: string): string {
   return words.replace(/\s+/g, '_');
 }
 
-function* labelledIn(file: ast.PlaybookFile): Generator<{ readonly node: AstNode; readonly label: string }> {
+interface Labelled {
+  readonly node: AstNode;
+  readonly label: string;
+  /** The label as a name, where it is none. */
+  readonly name?: string;
+}
+
+function* labelledIn(file: ast.PlaybookFile): Generator<Labelled> {
   for (const node of declaredIn(file)) if (node.name) yield { node, label: node.name };
   for (const node of file.members.filter(ast.isScenario)) {
     const label = textValue(node.title);
-    if (label !== '') yield { node, label };
+    if (label !== '') yield { node, label, name: asName(label) };
   }
 }
 
