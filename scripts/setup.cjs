@@ -79,6 +79,8 @@ function run(name, npmArguments, shown) {
 function npm(npmArguments, shown) {
   const options = {
     cwd: root,
+    // The tests bring a browser of their own; a package would fetch another as it is installed.
+    env: Object.assign({ PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }, process.env),
     encoding: 'utf8',
     maxBuffer: Infinity,
     stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],

@@ -58,7 +58,6 @@ export class PlaybookCompletionProvider implements CompletionProvider {
       label,
       kind: KINDS[kind] ?? CompletionItemKind.Reference,
       sortText: String(index).padStart(4, '0'),
-      ...(offer.needsUse && { filterText: label }),
       ...(detail !== undefined && { detail: path === undefined ? detail : `${detail}, ${path}` }),
       ...(labelDetails && { labelDetails }),
       ...(says !== undefined && { documentation: { kind: 'markdown', value: says } }),
