@@ -7,12 +7,11 @@ import { launchBrowser } from '../hosts/browser.ts';
 import { newUser, runCodeCommand, startCodeServer, windowOn } from '../hosts/code-server.ts';
 import { TestLog } from '../hosts/test-log.ts';
 import { type Doing, does } from '../person/doing.ts';
-import { running } from '../person/running.ts';
 import { Window } from '../person/window.ts';
 import { LAMP, writing } from '../person/writing.ts';
 
 /** What a person does, in this order. */
-const DOINGS: Readonly<Record<string, Doing>> = { writing, running };
+const DOINGS: Readonly<Record<string, Doing>> = { writing };
 
 /** The package as it ships, installed on the command line, and used by hand. */
 export async function vsix(only: string): Promise<void> {
