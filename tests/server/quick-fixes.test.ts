@@ -76,12 +76,12 @@ describe('the language server puts right', () => {
     const offered = await actions();
     expect(offered.map(({ title }) => title)).toEqual([
       'Add `use "shared/facts.playbook"`',
-      'Put right all 3 places like this in this file',
+      'Correct all 3 of these in this file',
     ]);
     expect(mended(offered[1], text)).toBe(`use "shared/facts.playbook"\n\n${text}`);
   });
 
-  test('all that is surely meant otherwise, when that is asked for', async () => {
+  test('all clear slips, when that is asked for', async () => {
     const text = TEXT.replace('1.0.0', '1.0')
       .replace('"They feel heard."', '“They feel heard.”')
       .replace('anger', 'angr');

@@ -39,7 +39,7 @@ export const leaveOutSpan: Fixer<unknown> = (context) => {
   const behind = /^\s+messages?\b/.exec(text.slice(place.end))?.[0] ?? '';
   const span = { start: place.start - before.length, end: place.end + behind.length };
   const words = text.slice(span.start, span.end).trim().replaceAll(/\s+/g, ' ');
-  return [{ title: `Leave out ${code(words)}`, changes: [{ document: context.document, ...span, text: '' }] }];
+  return [{ title: `Remove ${code(words)}`, changes: [{ document: context.document, ...span, text: '' }] }];
 };
 
 /** Puts parentheses round what `and` joins, which is what most would read, or round what `or` joins. */

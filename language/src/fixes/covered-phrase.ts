@@ -16,7 +16,7 @@ export const leaveOutPhrase: Fixer<{ readonly phrase: string }> = ({ data, node,
   // A remark between the two is for one of them, and nobody knows which.
   const between = document.textDocument.getText().slice(start, end).replace(phrase.text, '');
   if (/[^\s,]/.test(between)) return [];
-  return [{ title: `Leave out ${code(data.phrase)}`, changes: [{ document, start, end, text: '' }] }];
+  return [{ title: `Remove ${code(data.phrase)}`, changes: [{ document, start, end, text: '' }] }];
 };
 
 function listWith(phrase: ast.Phrase): readonly ast.PhraseSource[] | undefined {

@@ -19,7 +19,7 @@ export const leaveOutItem: Fixer<unknown> = (context) => {
   const change = withoutItem(context.document, itemAt(context));
   const { start, end } = placeOf(context);
   const name = context.document.textDocument.getText().slice(start, end);
-  return change ? [{ title: `Leave out ${code(name)}`, changes: [change] }] : [];
+  return change ? [{ title: `Remove ${code(name)}`, changes: [change] }] : [];
 };
 
 /** The same, or the whole line where nothing else stands in it. */
@@ -43,5 +43,5 @@ export const leaveOutOfItself: Fixer<{ readonly path: readonly string[] }> = ({ 
     (source) => ast.isPhraseListReference(source) && source.list?.ref === list,
   )?.$cstNode;
   const change = itself && withoutItem(document, { start: itself.offset, end: itself.end });
-  return change ? [{ title: `Leave out ${code(list.name)}`, changes: [change] }] : [];
+  return change ? [{ title: `Remove ${code(list.name)}`, changes: [change] }] : [];
 };

@@ -9,7 +9,7 @@ import { placeOf } from './written.ts';
 /** Takes out a `use` line. */
 export const leaveOutUse: Fixer<unknown> = ({ node, document }) => {
   const use = AstUtils.getContainerOfType(node, ast.isUse);
-  return use ? [{ title: 'Leave out this line', changes: [withoutNode(document, use)] }] : [];
+  return use ? [{ title: 'Remove this line', changes: [withoutNode(document, use)] }] : [];
 };
 
 /** Takes out a `use` line of a file that uses itself; of a larger circle nobody knows which of its lines is one too many. */
@@ -19,7 +19,7 @@ export const leaveOutUseOfItself: Fixer<{ readonly path: readonly string[] }> = 
 /** Takes out a line of a part. */
 export const leaveOutLine: Fixer<unknown> = ({ node, document }) => {
   const line = AstUtils.getContainerOfType(node, ast.isItem) ?? AstUtils.getContainerOfType(node, ast.isLadder);
-  return line ? [{ title: 'Leave out this line', changes: [withoutNode(document, line)] }] : [];
+  return line ? [{ title: 'Remove this line', changes: [withoutNode(document, line)] }] : [];
 };
 
 /** Takes out a whole part that nothing needs, with what describes it. */
@@ -45,7 +45,7 @@ export const leaveOutSecond: Fixer<unknown> = (context) => {
 /** Takes out a remark: all of what was found. */
 export const leaveOutRemark: Fixer<unknown> = (context) => {
   const { start, end } = placeOf(context);
-  return [{ title: 'Leave out this remark', changes: [without(context.document, start, end)] }];
+  return [{ title: 'Remove this remark', changes: [without(context.document, start, end)] }];
 };
 
 /** Takes out what a node is written with, and its line if nothing else stands there. */

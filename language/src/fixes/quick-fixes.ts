@@ -45,7 +45,7 @@ export function fixAllSafe(
 ): Offered | undefined {
   const safe = findings.filter(({ code }) => SAFE.has(code));
   const all = together(safe, document, services);
-  return all && { title: 'Put right what is surely meant otherwise', edits: all.edits };
+  return all && { title: 'Correct all clear slips in this file', edits: all.edits };
 }
 
 /** `use` lines that can go: nothing needs them, or they stand there twice. Their order stays: of two escalations, the first leads. */
@@ -56,7 +56,7 @@ export function leaveOutUses(
 ): Offered | undefined {
   const needless = findings.filter(({ code }) => code === 'unused-use' || code === 'duplicate-use');
   const all = together(needless, document, services);
-  return all && { title: 'Leave out `use` lines that nothing needs', edits: all.edits };
+  return all && { title: 'Remove `use` lines that nothing needs', edits: all.edits };
 }
 
 /** Puts right all findings of one kind in a file, where there are several and it is clear how. */
@@ -72,7 +72,7 @@ export function fixAllOfKind(
     services,
   );
   if (!all || all.count < 2) return undefined;
-  return { title: `Put right all ${all.count} places like this in this file`, isOnly: false, edits: all.edits };
+  return { title: `Correct all ${all.count} of these in this file`, isOnly: false, edits: all.edits };
 }
 
 /** The only fixes of some findings, those left out that would change the same words. */

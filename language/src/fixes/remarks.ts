@@ -30,7 +30,7 @@ const NOTE_LINES = /^\/\/[^\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*\/\/[^\r\n]*)*/;
 export const leaveOutAllowRemark: Fixer<unknown> = (context) => {
   const remark = remarkAt(context);
   if (!remark) return [];
-  return [{ title: 'Leave out this remark', changes: [without(context.document, remark.offset, remark.end)] }];
+  return [{ title: 'Remove this remark', changes: [without(context.document, remark.offset, remark.end)] }];
 };
 
 /** Puts an `allow` remark where it holds: above the part that it stands in. Where nothing follows it, it goes. */

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { stringValue } from '../parsing/strings.ts';
+import { textValue } from '../parsing/texts.ts';
 import { linesOf } from '../structure/placement.ts';
 import type { Fixer } from './fix.ts';
 
@@ -14,7 +14,7 @@ export const sayInstead: Fixer<{ readonly by: { readonly name: string } }> = ({ 
   if (!place || !instead) return [];
   return [
     {
-      title: `Say ${code(instead.parts.map(stringValue).join(' '))} instead`,
+      title: `Say ${code(textValue(instead))} instead`,
       changes: [{ document, start: place.offset, end: place.end, text: instead.parts.join(' ') }],
     },
   ];

@@ -24,7 +24,7 @@ export const writeInWords: Fixer<{ readonly characters: string; readonly instead
     return [spaced(context, 'to', place)];
   // What stands round the others may be no part of the playbook either.
   if (!/^[-–;{}%*]+$/.test(characters)) return [];
-  return [{ title: `Leave out ${code(characters)}`, changes: [{ document: context.document, ...place, text: '' }] }];
+  return [{ title: `Remove ${code(characters)}`, changes: [{ document: context.document, ...place, text: '' }] }];
 };
 
 /** Words in the place of signs, with blanks round them. */

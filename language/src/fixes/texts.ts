@@ -65,7 +65,7 @@ export const beginASentence: Fixer<unknown> = (context) => {
   const sentence = `${isFirst ? '' : '. '}${next.toUpperCase()}`;
   return [
     {
-      title: `Leave out ${code(text.slice(start, end))}, and begin a sentence`,
+      title: `Remove ${code(text.slice(start, end))}, and begin a sentence`,
       changes: [{ document: context.document, ...place, text: sentence }],
     },
   ];

@@ -38,7 +38,7 @@ function times({ file, code, message }: Found, findings: readonly Found[]): numb
 /** When a line can be read, it may turn out that more is wrong in it. */
 const REVEALING: ReadonlySet<string> = new Set([
   'playbooks/stage-missing-nameless.playbook: Write `playbook`',
-  'syntax/stray-character.playbook: Leave out `%`',
+  'syntax/stray-character.playbook: Remove `%`',
   'syntax/unknown-line-guessed.playbook: Write `to`',
   'syntax/unknown-line.playbook: Write `answers`',
   'values/unknown-currency.playbook: Write `CNY`',

@@ -104,14 +104,14 @@ step bye
     const rest = `${HEADING}\ntrigger late when customer says "where is my parcel"\n\n${STEP}`;
     const teams = { 'teams.playbook': 'team leads\n  answers within 5 minutes\n' };
     const { titles, texts } = await mended(`use "teams.playbook"\n\n${rest}`, teams);
-    expect(titles).toEqual(['Leave out this line']);
+    expect(titles).toEqual(['Remove this line']);
     expect(texts[0]).toBe(rest);
   });
 
   test('takes a phrase out with one comma, unless a remark stands there', async () => {
     const text = (phrases: string) => `${HEADING}\ntrigger late when customer says ${phrases}\n\n${STEP}`;
     const first = await mended(text('"where is my parcel now", "where is my parcel"'));
-    expect(first.titles).toEqual(['Leave out `where is my parcel now`']);
+    expect(first.titles).toEqual(['Remove `where is my parcel now`']);
     expect(first.texts[0]).toBe(text('"where is my parcel"'));
     const last = await mended(text('"where is my parcel",\n  // They do say it.\n  "where is my parcel now"'));
     expect(last.titles).toEqual([]);
