@@ -1,9 +1,8 @@
-import { ast, convertTime, inSeconds, type TimeUnit, timeUnit } from '@poise/language';
+import { ast, convertTime, inSeconds, type TimeUnit, textValue, timeUnit } from '@poise/language';
 import type { Condition, Happening } from '@poise/runtime';
 import type { AstNode } from 'langium';
 import type { CompileContext } from './context.ts';
 import { certainly, type Expression, factsOf, possibly, type Test } from './expression.ts';
-import { plainText } from './plain-text.ts';
 
 /** Something that may hold under a condition, except under another. */
 export interface Guarded extends AstNode {
@@ -170,7 +169,7 @@ export function literalValue(literal: ast.Literal, unit: string | undefined): bo
     case 'ChoiceLiteral':
       return target(literal.choice).name;
     case 'TextLiteral':
-      return plainText(literal.value);
+      return textValue(literal.value);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Playbook } from '@poise/runtime';
-import { behaviourHash, type Digest, hashOf, sourceHash } from './canonical.ts';
+import { behaviourHash, type Digest, hashOf, portableDigest, sourceHash } from './canonical.ts';
 import type { CompiledPlaybook } from './playbook.ts';
 import { withHash } from './rule-hash.ts';
 
@@ -32,4 +32,13 @@ export function documentOf(playbook: CompiledPlaybook, digest: Digest): Playbook
     agentCare: hashed(agentCare),
     trends: hashed(trends),
   };
+}
+
+const portable = new WeakMap<CompiledPlaybook, Playbook>();
+
+/** The same by a digest that runs anywhere, which takes its time: so it is made once for each compiled playbook. */
+export function portableDocumentOf(playbook: CompiledPlaybook): Playbook {
+  const made = portable.get(playbook) ?? documentOf(playbook, portableDigest);
+  portable.set(playbook, made);
+  return made;
 }

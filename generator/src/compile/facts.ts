@@ -1,9 +1,8 @@
-import { ast, currencyDecimals, type TimeUnit, timeUnit } from '@poise/language';
+import { ast, currencyDecimals, type TimeUnit, textValue, timeUnit } from '@poise/language';
 import type { BuiltinFact, Derivation, Fact, Type } from '@poise/runtime';
 import { compileGuard } from './conditions.ts';
 import type { CompileContext } from './context.ts';
 import { ownerOf } from './named.ts';
-import { plainText } from './plain-text.ts';
 
 /** The facts that a playbook's rules and texts turn out to need, each once, and what each is derived from before it. */
 export class FactTable {
@@ -32,7 +31,7 @@ export class FactTable {
       context.require('situations');
       const when = compileGuard(fact, ownerOf(fact), context);
       if (when) {
-        const title = fact.title && { title: plainText(fact.title) };
+        const title = fact.title && { title: textValue(fact.title) };
         this.facts.set(fact.name, {
           id: fact.name,
           kind: 'situation',
@@ -48,7 +47,7 @@ export class FactTable {
         kind: ast.isSignal(fact) ? 'signal' : 'field',
         type: compileType(fact.valueType),
         ...(ast.isSignal(fact) && fact.fixed && { fixed: true }),
-        ...(fact.title && { title: plainText(fact.title) }),
+        ...(fact.title && { title: textValue(fact.title) }),
         ...context.note(fact),
         at: context.position(fact),
       });

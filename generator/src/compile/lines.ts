@@ -1,11 +1,10 @@
-import { ast } from '@poise/language';
+import { ast, textValue } from '@poise/language';
 import type { Exit, Line, NeverRule, Tell } from '@poise/runtime';
 import { compileActs } from './acts.ts';
 import { compileAmount } from './amounts.ts';
 import { compileGuard, type Guarded, seconds, target } from './conditions.ts';
 import type { CompileContext } from './context.ts';
 import { ownerOf } from './named.ts';
-import { plainText } from './plain-text.ts';
 
 type Channels = { channels?: [string, ...string[]] };
 
@@ -40,7 +39,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
       return {
         id: context.lineId(owner, 'do', ...(action ? [action] : [])),
         kind: 'do',
-        ...(item.text && { text: plainText(item.text) }),
+        ...(item.text && { text: textValue(item.text) }),
         ...(action && { action }),
         ...channelsOf(item, context),
         ...common(item),
@@ -78,7 +77,7 @@ function compileLine(item: ast.Item, owner: string, context: CompileContext): Li
         id: context.lineId(owner, 'offer', item.name),
         kind: 'offer',
         offer: item.name,
-        ...(item.title && { title: plainText(item.title) }),
+        ...(item.title && { title: textValue(item.title) }),
         ...context.note(item),
         ...(item.worth && { worth: compileAmount(item.worth, context) }),
         ...(item.upTo && { upTo: true }),
@@ -153,7 +152,7 @@ export function compileTell(tell: ast.Tell, owner: string, context: CompileConte
   return {
     id: context.lineId(owner, 'tell'),
     ladder: compileRungs(tell.rungs, context),
-    ...(tell.text && { text: plainText(tell.text) }),
+    ...(tell.text && { text: textValue(tell.text) }),
     at: context.position(tell),
   };
 }

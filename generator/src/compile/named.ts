@@ -1,10 +1,9 @@
-import type { ast } from '@poise/language';
+import { type ast, textValue } from '@poise/language';
 import type { CompileContext } from './context.ts';
-import { plainText } from './plain-text.ts';
 
 /** What every named rule has. */
 export function described(node: ast.Titled, context: CompileContext): { id: string; title?: string; note?: string } {
-  return { id: node.name, ...(node.title && { title: plainText(node.title) }), ...context.note(node) };
+  return { id: node.name, ...(node.title && { title: textValue(node.title) }), ...context.note(node) };
 }
 
 /** What a rule is called where its nameless lines are counted: its kind and name, since a step and a boundary may share a name. */

@@ -1,4 +1,4 @@
-import { ast, languageTag, linesOf, stringValue, type Workspace } from '@poise/language';
+import { ast, languageTag, linesOf, stringValue, textValue, type Workspace } from '@poise/language';
 import type {
   AgentCare,
   Boundary,
@@ -23,7 +23,6 @@ import { compileGuard, target } from './conditions.ts';
 import { CompileContext } from './context.ts';
 import { compileExits, compileLines, compileNever } from './lines.ts';
 import { described, ownerOf } from './named.ts';
-import { plainText } from './plain-text.ts';
 import { compileAgentCare, compileEscalation, compileFollowUp, compileTrend } from './rules.ts';
 import { compileTeam } from './teams.ts';
 import { compileZone } from './zone.ts';
@@ -146,13 +145,13 @@ function compileHeading(heading: ast.Heading, context: CompileContext) {
   const [status] = linesOf(heading, ast.isStatus);
   const [review] = linesOf(heading, ast.isReviewBy);
   const [valid] = linesOf(heading, ast.isValidity);
-  const basis = linesOf(heading, ast.isSource).map((source) => plainText(source.text));
+  const basis = linesOf(heading, ast.isSource).map((source) => textValue(source.text));
   return {
     id: heading.name,
-    title: heading.title ? plainText(heading.title) : heading.name,
+    title: heading.title ? textValue(heading.title) : heading.name,
     ...context.note(heading),
-    ...(about && { about: plainText(about.text) }),
-    owner: owner ? plainText(owner.text) : '',
+    ...(about && { about: textValue(about.text) }),
+    owner: owner ? textValue(owner.text) : '',
     version: version?.value ?? '',
     status: (status?.value ?? 'active') as Playbook['status'],
     ...(review && { reviewBy: review.date }),
@@ -183,7 +182,7 @@ function compileStep(step: ast.Step, next: ast.Step | undefined, context: Compil
   return {
     ...described(step, context),
     ...(stageNode && { stage: stageNode.name }),
-    ...(goalText && { goal: plainText(goalText) }),
+    ...(goalText && { goal: textValue(goalText) }),
     lines: compileLines(step, owner, context),
     never: linesOf(step, ast.isNever).map((never) => compileNever(never, owner, context)),
     ...(skipWhen && { skip: skipWhen }),
@@ -199,9 +198,9 @@ function compileFramework(framework: ast.Framework, context: CompileContext): Fr
     ...described(framework, context),
     stages: framework.stages.map((stage) => ({
       id: stage.name,
-      ...(stage.title && { title: plainText(stage.title) }),
+      ...(stage.title && { title: textValue(stage.title) }),
       ...context.note(stage),
-      ...(stage.goal && { goal: plainText(stage.goal) }),
+      ...(stage.goal && { goal: textValue(stage.goal) }),
       optional: stage.optional,
       at: context.position(stage),
     })),
@@ -212,10 +211,10 @@ function compileFramework(framework: ast.Framework, context: CompileContext): Fr
 function compileWording(wording: ast.Wording, context: CompileContext): Wording {
   return {
     id: wording.name,
-    text: plainText(wording.text),
+    text: textValue(wording.text),
     translations: wording.translations.map(({ language, text }) => ({
       language: languageTag(language) ?? language,
-      text: plainText(text),
+      text: textValue(text),
     })),
     ...(wording.approver && { approvedBy: context.refer(target(wording.approver)) }),
     ...context.note(wording),

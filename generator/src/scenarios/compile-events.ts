@@ -1,7 +1,6 @@
-import { ast, languageTag } from '@poise/language';
+import { ast, languageTag, textValue } from '@poise/language';
 import type { AgentRecords, Event, Time, Values } from '@poise/runtime';
 import { literalValue, target } from '../compile/conditions.ts';
-import { plainText } from '../compile/plain-text.ts';
 
 /** What lines of a scenario rest on. */
 interface Surroundings {
@@ -21,7 +20,7 @@ export function compileEvents(line: ast.Event, { now: at, playbook, language }: 
     }
     case 'CustomerSays': {
       const reports = reportsOf(line.facts);
-      const says = { type: 'customerSays' as const, at, text: plainText(line.text), ...(reports && { reports }) };
+      const says = { type: 'customerSays' as const, at, text: textValue(line.text), ...(reports && { reports }) };
       return [...recordsOf(line.facts, at), says];
     }
     case 'CustomerDecides': {
@@ -29,7 +28,7 @@ export function compileEvents(line: ast.Event, { now: at, playbook, language }: 
       return [{ type, at, ...(line.offer && { offer: target(line.offer).name }) }];
     }
     case 'AgentSays': {
-      const text = line.text ? plainText(line.text) : wordingIn(target(line.wording), language);
+      const text = line.text ? textValue(line.text) : wordingIn(target(line.wording), language);
       return [{ type: 'agentSays', at, text }];
     }
     case 'AgentOffers': {
@@ -91,5 +90,5 @@ function wordingIn(wording: ast.Wording, language: string | undefined): string {
   const translations = tags.flatMap((tag) =>
     wording.translations.filter((translation) => languageTag(translation.language) === tag),
   );
-  return plainText(translations[0]?.text ?? wording.text);
+  return textValue(translations[0]?.text ?? wording.text);
 }

@@ -1,8 +1,7 @@
-import { type ast, fileOf, headingOf } from '@poise/language';
+import { type ast, fileOf, headingOf, textValue } from '@poise/language';
 import type { Id } from '@poise/runtime';
 import type { AstNode } from 'langium';
 import { target } from '../compile/conditions.ts';
-import { plainText } from '../compile/plain-text.ts';
 import type { Expectation } from './scenario.ts';
 
 /** What a line of a playbook's scenario expects. */
@@ -11,7 +10,7 @@ export function compileExpectation(expected: ast.Expectation, playbook: Id): Exp
     case 'ExpectStep':
       return { kind: 'step', step: target(expected.step).name };
     case 'ExpectSay':
-      if (expected.text) return { kind: 'say', text: plainText(expected.text) };
+      if (expected.text) return { kind: 'say', text: textValue(expected.text) };
       return { kind: 'say', wording: target(expected.wording).name };
     case 'ExpectVerdict': {
       const by = expected.boundary && target(expected.boundary);

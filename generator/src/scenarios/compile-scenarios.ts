@@ -1,8 +1,7 @@
-import { ast, languageTag, writtenWords } from '@poise/language';
+import { ast, languageTag, textValue, writtenWords } from '@poise/language';
 import type { Opening, Place } from '@poise/runtime';
 import { type AstNode, AstUtils } from 'langium';
 import { seconds } from '../compile/conditions.ts';
-import { plainText } from '../compile/plain-text.ts';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
 import { pathOf } from '../load-sources.ts';
 import { compileEvents, recordsOf, reportsOf } from './compile-events.ts';
@@ -34,7 +33,7 @@ function compileScenario(scenario: ast.Scenario, playbook: CompiledPlaybook): Sc
         : compileEvents(line, { now, playbook: playbook.id, language: opening.language });
     return events.map((event) => ({ kind: 'event', event, ...source }));
   });
-  return { playbook: playbook.id, title: plainText(scenario.title), at: placeOf(scenario), opening, items };
+  return { playbook: playbook.id, title: textValue(scenario.title), at: placeOf(scenario), opening, items };
 }
 
 /** What is given before anything happens: the time and the language of the conversation, and what the tools report. */
