@@ -16,6 +16,7 @@ import { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './genera
 import { PlaybookDocuments } from './linking/documents.ts';
 import { PlaybookScopeComputation } from './linking/exports.ts';
 import { PlaybookIndexManager } from './linking/index-manager.ts';
+import { PlaybookLinker } from './linking/linker.ts';
 import { PlaybookScopeProvider } from './linking/scope.ts';
 import { Workspace } from './linking/workspace.ts';
 import { PlaybookLexer } from './parsing/lexer.ts';
@@ -68,6 +69,7 @@ export function playbookModule(
       ValueConverter: () => new PlaybookValueConverter(),
     },
     references: {
+      Linker: (services) => new PlaybookLinker(services),
       ScopeProvider: (services) => new PlaybookScopeProvider(services, services.Workspace),
       ScopeComputation: (services) => new PlaybookScopeComputation(services),
     },
