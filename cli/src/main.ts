@@ -1,7 +1,8 @@
 /// <reference types="node" />
+
+import { plain } from '@poise/generator/words';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
-import { plain } from './output/plain.ts';
 import { sayStop, stopOf } from './output/stops.ts';
 import { poiseProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';

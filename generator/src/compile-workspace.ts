@@ -133,14 +133,14 @@ async function compileWith(
     playbooks: withTrees,
     ...(isPlayable ? compileNeighbours(around, language) : NO_NEIGHBOURS),
   };
-  const findings = [...judged.findings, ...(isPlayable ? unplayable(cast, language) : [])].sort(byFileAndPlace);
+  const findings = inOrder([...judged.findings, ...(isPlayable ? unplayable(cast, language) : [])]);
   const hasErrors = findings.some(isError);
   const digest = options.digest ?? portableDigest;
   let outputs: readonly OutputFile[] | undefined;
   let scenarios: readonly PlaybookScenarios[] | undefined;
   return {
     findings,
-    suppressions: [...judged.suppressions].sort(byFileAndPlace),
+    suppressions: inOrder(judged.suppressions),
     configuration,
     playbooks: summaries(documents, playbooks, findings),
     get outputs() {
@@ -162,6 +162,11 @@ function isError({ severity }: FileFinding): boolean {
 }
 
 type FilePlace = Pick<FileFinding, 'file' | 'range'>;
+
+/** The order in which findings are told: by file, then place. */
+export function inOrder<Found extends FilePlace>(found: readonly Found[]): readonly Found[] {
+  return [...found].sort(byFileAndPlace);
+}
 
 function byFileAndPlace(a: FilePlace, b: FilePlace): number {
   return (

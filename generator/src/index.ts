@@ -3,7 +3,7 @@ export type { CompiledPlaybook } from './compile/playbook.ts';
 export type { Mistake } from './compile/sound-parts.ts';
 export { compilePartial, type PartialPlaybook } from './compile-partial.ts';
 export { compileSound, distinct, prove } from './compile-sound.ts';
-export { type Compiler, compileWorkspace, createCompiler } from './compile-workspace.ts';
+export { type Compiler, compileWorkspace, createCompiler, inOrder } from './compile-workspace.ts';
 export { CONFIGURATION_FILE, type Configuration, NO_CONFIGURATION } from './configuration/configuration.ts';
 export { judge } from './configuration/judge.ts';
 export { loadConfiguration } from './configuration/load-configuration.ts';

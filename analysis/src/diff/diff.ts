@@ -25,12 +25,20 @@ export interface PlaybookDifference {
   readonly owed?: { readonly step: VersionStep; readonly least: string; readonly isPaid: boolean };
 }
 
-/** Compares two versions of a set of playbooks, rule by rule. */
-export function diffPlaybooks(before: readonly Playbook[], after: readonly Playbook[]): Difference {
+/**
+ * Compares two versions of a set of playbooks, rule by rule.
+ *
+ * @param compare compares two versions of one, for whoever keeps what came of that
+ */
+export function diffPlaybooks(
+  before: readonly Playbook[],
+  after: readonly Playbook[],
+  compare: typeof comparePlaybooks = comparePlaybooks,
+): Difference {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))].sort();
   const found = ids.map((id) => {
     const [was, is] = [before, after].map((playbooks) => playbooks.find((playbook) => playbook.id === id));
-    const changes = was && is ? comparePlaybooks(was, is) : is ? [onlyIn(is, 'new')] : was ? [onlyIn(was, 'lost')] : [];
+    const changes = was && is ? compare(was, is) : is ? [onlyIn(is, 'new')] : was ? [onlyIn(was, 'lost')] : [];
     return { id, was, is, changes };
   });
   return {

@@ -11,6 +11,7 @@ export {
   type Side,
   type Situation,
 } from './change.ts';
+export { comparePlaybooks } from './compare-playbooks.ts';
 export { countClasses, type Difference, diffPlaybooks, type PlaybookDifference } from './diff.ts';
 export type { Direction } from './direction.ts';
 export { type Form, RULE_KINDS, type RuleKind } from './rule.ts';

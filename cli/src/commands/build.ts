@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import type { Compilation } from '@poise/generator';
+import { counted, plain } from '@poise/generator/words';
 import { couldNotFinish, EXIT, type ExitCode } from '../exit-codes.ts';
-import { counted, summaryOf } from '../output/counts.ts';
+import { summaryOf } from '../output/counts.ts';
 import { secondsSince } from '../output/elapsed.ts';
 import { showFindings } from '../output/findings.ts';
-import { plain } from '../output/plain.ts';
 import { jsonReport } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Terminal } from '../terminal.ts';

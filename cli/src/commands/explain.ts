@@ -1,7 +1,7 @@
 import pages from 'bundled:docs/diagnostics';
+import { plain } from '@poise/generator/words';
 import { EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { showMarkdown } from '../output/markdown.ts';
-import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 
 const PAGE_ENDING = '.md';

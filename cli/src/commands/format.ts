@@ -1,8 +1,7 @@
 import { join } from 'node:path';
+import { counted, plain } from '@poise/generator/words';
 import { createPlaybookLanguage, type Formatting, formatText } from '@poise/language';
 import { couldNotFinish, EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
-import { counted } from '../output/counts.ts';
-import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { BYTE_ORDER_MARK, decode } from '../workspace/decode.ts';
 import { findEntries } from '../workspace/entries.ts';

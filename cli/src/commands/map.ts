@@ -1,11 +1,11 @@
 import { type NoMap, type SituationMap, situationMap, timeMap } from '@poise/analysis/map';
 import type { FileFinding } from '@poise/generator';
+import { plain } from '@poise/generator/words';
 import { nearest } from '@poise/language/words';
 import type { Playbook } from '@poise/runtime';
 import { couldNotFinish, EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { situationFaces, timeFaces } from '../output/map/faces.ts';
-import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
 import { compile } from './compile.ts';

@@ -1,8 +1,8 @@
 import starter from 'bundled:cli/templates/starter';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { plain } from '@poise/generator/words';
 import { couldNotFinish, EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { errorCode, reasonOf } from '../workspace/system-errors.ts';
 

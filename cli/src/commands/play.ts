@@ -6,11 +6,11 @@ import {
   scenarioOf,
   scenarioSoFar,
 } from '@poise/generator/playing';
+import { plain, plainLines } from '@poise/generator/words';
 import { sha256 } from '../cache/digest.ts';
 import { EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
 import { countSeverities, summaryOf } from '../output/counts.ts';
 import { showFindings } from '../output/findings.ts';
-import { plain, plainLines } from '../output/plain.ts';
 import { type Input, standardInput } from '../playing/input.ts';
 import { showMistakes, showUnmet } from '../playing/mistakes.ts';
 import { recordScenario } from '../playing/recording.ts';

@@ -1,6 +1,6 @@
 import type { PlaybookScenarios, ScenarioRun } from '@poise/generator/scenarios';
+import { plain } from '@poise/generator/words';
 import { EXIT, type ExitCode, wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { countRuns, type PlaybookRuns, type TestResults } from '../output/scenarios/results.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Place, shownPath } from '../workspace/root.ts';

@@ -1,8 +1,9 @@
 /** What the two arguments of `poise diff` mean. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { PRESENT } from '@poise/generator/comparing';
+import { plain } from '@poise/generator/words';
 import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { isInside, type Place, placeOf } from '../workspace/root.ts';
 import { INDEX_NAME } from '../writing/old-index.ts';
 import { findRevision, type Revision } from './revision.ts';
@@ -13,9 +14,6 @@ export type AskedSide =
   | { readonly kind: 'sources'; readonly name: string; readonly place: Place; readonly path: string }
   /** `path`: of what it is asked for, as seen from the present folder. */
   | { readonly kind: 'revision'; readonly name: string; readonly revision: Revision; readonly path: string };
-
-/** How a side is called that nobody has named: the files as they are now. */
-const PRESENT = 'the files here';
 
 /**
  * Tells what is to be compared. A file or folder of that name comes before a revision of that name.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { plain } from '@poise/generator/words';
 import { load, type Playbook } from '@poise/runtime';
 import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { decode } from '../workspace/decode.ts';
 import { reasonOf } from '../workspace/system-errors.ts';
 import { INDEX_NAME, listedDocuments } from '../writing/old-index.ts';

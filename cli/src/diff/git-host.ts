@@ -1,7 +1,7 @@
 import type { SourceRead } from '@poise/generator';
 import { CONFIGURATION_FILE } from '@poise/generator/configuration';
+import { plain } from '@poise/generator/words';
 import { couldNotFinish } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { decode } from '../workspace/decode.ts';
 import { type FileHost, MOST_BYTES, tooLarge } from '../workspace/file-host.ts';
 import { isLeftOut, PLAYBOOK_ENDING } from '../workspace/list-playbooks.ts';

@@ -1,7 +1,7 @@
 /** What is asked of Git: only to read, by its own program, and never through a shell. */
 import { execFile } from 'node:child_process';
+import { plain } from '@poise/generator/words';
 import { couldNotFinish } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { errorCode } from '../workspace/system-errors.ts';
 
 /** More than the playbooks of a workspace together. */

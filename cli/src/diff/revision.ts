@@ -1,6 +1,6 @@
+import { plain } from '@poise/generator/words';
 import { nearest } from '@poise/language/words';
 import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { type GitAnswer, git, NoGit } from './git.ts';
 
 /** A version of the repository around a folder. */

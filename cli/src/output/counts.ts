@@ -1,3 +1,4 @@
+import { counted } from '@poise/generator/words';
 import type { Severity } from '@poise/language';
 
 /** How many findings there are of each severity. */
@@ -14,13 +15,6 @@ export function countSeverities(findings: readonly { readonly severity: Severity
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
-}
-
-/** `1 error`, `2,345 files`. */
-export function counted(count: number, noun: string): string {
-  // The same as `toLocaleString('en')`, which takes some milliseconds when it is first called.
-  const digits = String(count).replace(/\d(?=(?:\d{3})+$)/g, '$&,');
-  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What was found, in a few words: `2 errors and 1 warning in 3 files`. */

@@ -1,12 +1,10 @@
 import type { Compilation, FileFinding } from '@poise/generator';
+import { counted, plain, sentence } from '@poise/generator/words';
 import type { Severity } from '@poise/language';
 import type { Colors } from '../terminal.ts';
-import { counted } from './counts.ts';
 import { frame } from './frame.ts';
 import { Lines } from './lines.ts';
-import { plain } from './plain.ts';
 import { relatedPath } from './related.ts';
-import { sentence } from './sentence.ts';
 
 /** How findings are shown to a person. */
 export interface FindingStyle {

@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { plain } from '@poise/generator/words';
 import { columnsOf } from './width.ts';
 
 /** A part of one line, in UTF-16 units from 0; empty where both are the same. */

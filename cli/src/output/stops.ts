@@ -1,7 +1,7 @@
+import { plain } from '@poise/generator/words';
 import type { CompileOptions } from '../commands/options.ts';
 import { CommandStop, EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { plain } from './plain.ts';
 import { jsonStop } from './report.ts';
 
 /** Runs a command; if it stops, says so where its result would be looked for. */

@@ -1,7 +1,6 @@
 import type { Compilation } from '@poise/generator';
-import { counted } from './counts.ts';
+import { counted, sentence } from '@poise/generator/words';
 import { type FindingStyle, placeOf } from './findings.ts';
-import { sentence } from './sentence.ts';
 
 /** What is allowed by remarks, as text for a person: where, which finding, and why. */
 export function showSuppressions({ suppressions }: Compilation, { colors, pathOf }: FindingStyle): string {

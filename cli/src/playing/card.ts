@@ -1,5 +1,5 @@
 import { type CardText, cardItems, type View } from '@poise/generator/playing';
-import { plain } from '../output/plain.ts';
+import { plain } from '@poise/generator/words';
 import { wrap } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,5 +1,5 @@
-import { documentOf, type SoundlyPlayed, silentRules } from '@poise/generator/playing';
-import { knownFact, type ScenarioRun } from '@poise/generator/scenarios';
+import { factsNow, type SoundlyPlayed, silentRules } from '@poise/generator/playing';
+import type { ScenarioRun } from '@poise/generator/scenarios';
 import { factWords, listed } from '@poise/generator/words';
 import type { Terminal } from '../terminal.ts';
 import { indented, showItem } from './card.ts';
@@ -9,13 +9,10 @@ type Style = Pick<Terminal, 'colors' | 'width'>;
 
 /** What is known now: what tools reported, what the agent recorded, and what the conversation itself counts. Then what isn't known. */
 export function showFacts(run: ScenarioRun, style: Style): string {
-  const document = documentOf(run);
-  const values = (run.turns.at(-1) ?? run.opening).facts[document.id] ?? {};
   // Facts that stand for conditions are in `why`, where they matter.
-  const facts = document.facts.filter(({ kind }) => kind !== 'derived');
-  const known = facts.filter(({ id }) => (values[id] ?? null) !== null);
-  const unknown = facts.filter((fact) => !known.includes(fact)).map(({ id }) => id);
-  const shown = known.map(({ id }) => indented(factWords(knownFact(id, values[id] ?? null, document)), style));
+  const facts = factsNow(run);
+  const shown = facts.filter(({ value }) => value !== null).map((known) => indented(factWords(known), style));
+  const unknown = facts.filter(({ value }) => value === null).map(({ fact }) => fact);
   const rest =
     unknown.length > 0 ? showItem({ label: 'not known', text: unknown.join(', '), tone: 'careful' }, style) : '';
   return `${shown.join('')}${rest}\n`;

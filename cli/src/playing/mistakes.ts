@@ -1,9 +1,8 @@
 import type { FileFinding } from '@poise/generator';
 import type { ScenarioRun } from '@poise/generator/scenarios';
-import { failureInWords } from '@poise/generator/words';
+import { failureInWords, sentence } from '@poise/generator/words';
 import { frame } from '../output/frame.ts';
 import { Lines } from '../output/lines.ts';
-import { sentence } from '../output/sentence.ts';
 import type { Terminal } from '../terminal.ts';
 import { indented, showItem } from './card.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createStage, type Played } from '@poise/generator/playing';
+import { plain } from '@poise/generator/words';
 import { sha256 } from '../cache/digest.ts';
 import { couldNotFinish } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { fileHost } from '../workspace/file-host.ts';
 import { type Place, shownPath } from '../workspace/root.ts';
 import { reasonOf } from '../workspace/system-errors.ts';

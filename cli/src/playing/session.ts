@@ -8,8 +8,8 @@ import {
   type View,
 } from '@poise/generator/playing';
 import { lastTurns } from '@poise/generator/scenarios';
+import { plain, plainLines } from '@poise/generator/words';
 import { couldNotFinish } from '../exit-codes.ts';
-import { plain, plainLines } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { showCard } from './card.ts';
 import { showFacts, showSilent } from './facts.ts';

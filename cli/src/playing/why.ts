@@ -1,7 +1,7 @@
 import { cardItems, type View } from '@poise/generator/playing';
+import { plain } from '@poise/generator/words';
 import type { Place } from '@poise/runtime';
 import { Lines } from '../output/lines.ts';
-import { plain } from '../output/plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { indented, LABEL, showItem } from './card.ts';
 

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { plain } from '@poise/generator/words';
 import { couldNotFinish } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { isInside } from '../workspace/root.ts';
 import { errorCode, reasonOf } from '../workspace/system-errors.ts';
 

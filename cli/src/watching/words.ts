@@ -1,4 +1,4 @@
-import { plain } from '../output/plain.ts';
+import { plain } from '@poise/generator/words';
 import { columnsOf } from '../output/width.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { plain } from '@poise/generator/words';
 import { nearest } from '@poise/language/words';
 import { isDynamicPattern } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { listPlaybooks, type OnFolder, PLAYBOOK_ENDING } from './list-playbooks.ts';
 import { isInside, type Place, workspacePath } from './root.ts';
 import { errorCode, reasonOf } from './system-errors.ts';

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { plain } from '@poise/generator/words';
 import { globSync } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { errorCode, reasonOf } from './system-errors.ts';
 
 /** How a playbook's file name ends. */

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { plain } from '@poise/generator/words';
 import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
 import { isInside, type Place } from '../workspace/root.ts';
 
 /** Where a build goes if nothing else is said: a folder of the workspace's root. */

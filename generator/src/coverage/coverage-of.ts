@@ -1,6 +1,6 @@
 import type { Id, Playbook } from '@poise/runtime';
 import type { ScenarioRun } from '../scenarios/run.ts';
-import { COVERAGE_KINDS, type Coverage, type CoverageItem, type ScenarioName } from './coverage.ts';
+import { COVERAGE_KINDS, type Coverage, type CoveredItem, type ScenarioName } from './coverage.ts';
 import { linePoints } from './line-points.ts';
 import { type Look, looksAt } from './look.ts';
 import type { Point, Side } from './point.ts';
@@ -18,6 +18,11 @@ import { thresholdPoints } from './threshold-points.ts';
  * @param runs played with these documents and others
  */
 export function coverageOf(documents: readonly Playbook[], runs: readonly ScenarioRun[]): Coverage {
+  return { items: coveredItems(documents, runs).map(({ item }) => item) };
+}
+
+/** The same, each with all the scenarios that cover it. */
+export function coveredItems(documents: readonly Playbook[], runs: readonly ScenarioRun[]): readonly CoveredItem[] {
   const tallies = new Map<string, Tally>();
   const pointsOf = new Map<Id, readonly Known[]>();
   for (const document of documents) {
@@ -26,8 +31,7 @@ export function coverageOf(documents: readonly Playbook[], runs: readonly Scenar
     for (const { key, point } of known) tallies.set(key, tallies.get(key) ?? newTally(point));
   }
   for (const run of runs) tally(run, pointsOf, tallies);
-  const items = [...tallies.values()].map(itemOf);
-  return { items: items.sort(inOrder) };
+  return [...tallies].map(([key, found]) => itemOf(key, found)).sort(inOrder);
 }
 
 interface Known {
@@ -38,8 +42,7 @@ interface Known {
 /** What has been found out so far of one thing. */
 interface Tally {
   readonly point: Point;
-  hits: number;
-  first: ScenarioName | undefined;
+  readonly scenarios: ScenarioName[];
   nearest: { readonly value: number; readonly distance: number } | undefined;
 }
 
@@ -60,7 +63,7 @@ function keyOf({ kind, at, rule, name, missing }: Point): string {
 }
 
 function newTally(point: Point): Tally {
-  return { point, hits: 0, first: undefined, nearest: undefined };
+  return { point, scenarios: [], nearest: undefined };
 }
 
 function tally(
@@ -79,10 +82,7 @@ function tally(
       if (isCovered) covered.add(found);
     }
   }
-  for (const found of covered) {
-    found.hits++;
-    found.first ??= { playbook, title, at };
-  }
+  for (const { scenarios } of covered) scenarios.push({ playbook, title, at });
 }
 
 /** Keeps the nearest value on the way. */
@@ -97,9 +97,10 @@ function isSeenClose(side: Side, looks: readonly Look[], found: Tally): boolean 
   return isClose;
 }
 
-function itemOf({ point, hits, first, nearest }: Tally): CoverageItem {
+function itemOf(id: string, { point, scenarios, nearest }: Tally): CoveredItem {
   const { kind, rule, playbook, at, name, missing } = point;
-  return {
+  const [first] = scenarios;
+  const item = {
     kind,
     rule,
     ...(playbook !== undefined && { playbook }),
@@ -107,12 +108,15 @@ function itemOf({ point, hits, first, nearest }: Tally): CoverageItem {
     name,
     missing,
     ...(nearest && 'inWords' in point && { nearest: point.inWords(nearest.value) }),
-    hits,
+    hits: scenarios.length,
     ...(first && { coveredBy: first }),
   };
+  return { id, item, scenarios };
 }
 
-function inOrder({ at: one, kind: oneKind }: CoverageItem, { at: other, kind: otherKind }: CoverageItem): number {
+function inOrder({ item: a }: CoveredItem, { item: b }: CoveredItem): number {
+  const { at: one, kind: oneKind } = a;
+  const { at: other, kind: otherKind } = b;
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return (
     one.line - other.line ||

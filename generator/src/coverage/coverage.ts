@@ -49,6 +49,15 @@ export interface ScenarioName {
   readonly at: Place;
 }
 
+/** An item with all the scenarios that cover it. */
+export interface CoveredItem {
+  /** The same for the same thing, whatever is covered together with it. */
+  readonly id: string;
+  readonly item: CoverageItem;
+  /** In the order of the runs. */
+  readonly scenarios: readonly ScenarioName[];
+}
+
 /** What scenarios cover of a set of playbooks. */
 export interface Coverage {
   /** Sorted by file, place, kind and, within one place, as written. */

@@ -1,6 +1,5 @@
 import type { Playbook } from '@poise/runtime';
-import { portableDigest } from '../compile/canonical.ts';
-import { documentOf } from '../compile/document.ts';
+import { portableDocumentOf } from '../compile/document.ts';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
 import { playedDocuments } from '../scenarios/scenario-documents.ts';
 
@@ -13,6 +12,5 @@ export interface Cast {
 
 /** Makes the documents of a playbook and of those that it is tried out with. @param around see `playbooksAround` */
 export function castOf(playbook: CompiledPlaybook, around: readonly CompiledPlaybook[]): Cast {
-  const documents = playedDocuments(playbook, around, (one) => documentOf(one, portableDigest));
-  return { playbook: playbook.id, documents };
+  return { playbook: playbook.id, documents: playedDocuments(playbook, around, portableDocumentOf) };
 }

@@ -5,4 +5,5 @@ export { knownFact } from './reasons.ts';
 export type * from './run.ts';
 export { scenarioPlayer } from './run-scenario.ts';
 export type * from './scenario.ts';
+export { scenariosOf } from './scenario-documents.ts';
 export { lastTurns } from './story.ts';

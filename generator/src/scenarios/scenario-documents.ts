@@ -1,7 +1,7 @@
 import type { ast } from '@poise/language';
 import type { Id, Playbook } from '@poise/runtime';
 import type { Digest } from '../compile/canonical.ts';
-import { documentOf } from '../compile/document.ts';
+import { documentOf, portableDocumentOf } from '../compile/document.ts';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
 import { compileScenarios } from './compile-scenarios.ts';
 import type { PlaybookScenarios, Scenario } from './scenario.ts';
@@ -34,11 +34,13 @@ export interface Cast {
 /**
  * The scenarios of all playbooks, sorted by their ids, with the documents that they are played with. A draft is tried out as if it were active; what
  * is retired isn't tried out any more.
+ *
+ * @param digest for hashes in the documents, where there is a faster one than that which runs anywhere
  */
-export function scenariosOf(cast: Cast, digest: Digest): PlaybookScenarios[] {
+export function scenariosOf(cast: Cast, digest?: Digest): PlaybookScenarios[] {
   const documents = new Map<Id, Playbook>();
   const document = (playbook: CompiledPlaybook): Playbook => {
-    const made = documents.get(playbook.id) ?? documentOf(playbook, digest);
+    const made = documents.get(playbook.id) ?? (digest ? documentOf(playbook, digest) : portableDocumentOf(playbook));
     documents.set(playbook.id, made);
     return made;
   };

@@ -1,5 +1,9 @@
-/** The words for what came of a conversation: for whoever shows it to people. */
+/** The words for what came of a conversation, and how words are put: for whoever shows something to people. */
 export { becauseOf, factWords } from './because-words.ts';
+export { counted } from './counted.ts';
+export { daysFrom, daysWords, nameOfDay } from './days.ts';
 export { type FailureInWords, failureInWords, type WhyInWords } from './failure-words.ts';
 export { faultWords } from './fault-words.ts';
+export { plain, plainLines } from './plain.ts';
 export { listed, quoted, someOf } from './quoted.ts';
+export { sentence } from './sentence.ts';

@@ -1,11 +1,9 @@
-import type { Coverage, CoverageItem, CoverageKind } from '@poise/generator/coverage';
-import { itemsByFile } from '@poise/generator/coverage';
+import { type CodeTerm, type Coverage, type CoverageItem, codeTerm, itemsByFile } from '@poise/generator/coverage';
 import type { CoverageMapData, FileCoverageData, Range } from 'istanbul-lib-coverage';
 import { Lines } from '../lines.ts';
 
 /**
- * What coverage of playbooks is in the terms of coverage of code, which viewers know: rules and lines are statements, steps are functions, and all
- * that has ways or sides to it is a branch. Hits are scenarios.
+ * What coverage of playbooks is in the terms of coverage of code, which viewers know. Hits are scenarios.
  *
  * @param sources the texts by their paths from the workspace's root, which are the paths of the result
  */
@@ -15,19 +13,6 @@ export function codeCoverage(coverage: Coverage, sources: ReadonlyMap<string, st
   );
 }
 
-type Term = 'statement' | 'function' | 'branch';
-
-const TERMS: Readonly<Record<CoverageKind, Term>> = {
-  rules: 'statement',
-  lines: 'statement',
-  steps: 'function',
-  transitions: 'branch',
-  reactions: 'branch',
-  ladders: 'branch',
-  offers: 'branch',
-  thresholds: 'branch',
-};
-
 function fileCoverage(path: string, items: readonly CoverageItem[], text: string): FileCoverageData {
   const lines = new Lines(text);
   // Nothing says where a rule ends: it is taken for its line. Columns count from 0 here.
@@ -35,7 +20,7 @@ function fileCoverage(path: string, items: readonly CoverageItem[], text: string
     start: { line, column: column - 1 },
     end: { line, column: lines.at(line - 1).length },
   });
-  const of = (term: Term) => items.filter(({ kind }) => TERMS[kind] === term);
+  const of = (term: CodeTerm) => items.filter(({ kind }) => codeTerm(kind) === term);
   const statements = of('statement');
   const functions = of('function');
   const branches = of('branch');

@@ -1,5 +1,4 @@
-import { type Coverage, type CoverageItem, isCovered } from '@poise/generator/coverage';
-import { missedWords } from './words.ts';
+import { type Coverage, type CoverageItem, isCovered, missedWords } from '@poise/generator/coverage';
 
 /** What the pages say of code, and what it is here. And the time of day goes: the same scenarios give the same bytes. */
 const WORDS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Coverage } from '@poise/generator/coverage';
+import { plain } from '@poise/generator/words';
 import { COVERAGE_REPORTS, type CoverageReport } from '../../commands/options.ts';
 import { couldNotFinish } from '../../exit-codes.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -8,7 +9,6 @@ import { reasonOf } from '../../workspace/system-errors.ts';
 import { outFolder } from '../../writing/out-folder.ts';
 import { OutputError } from '../../writing/output-error.ts';
 import { writeFiles } from '../../writing/write-files.ts';
-import { plain } from '../plain.ts';
 import { coverageJson } from './json.ts';
 import { shortfallsOf } from './shortfalls.ts';
 import { coverageText } from './text.ts';

@@ -7,12 +7,13 @@ import {
   figuresOf,
   isCovered,
   itemsByFile,
+  missedWords,
   sumOf,
 } from '@poise/generator/coverage';
+import { plain } from '@poise/generator/words';
 import type { Colors } from '../../terminal.ts';
-import { plain } from '../plain.ts';
 import { table } from '../table.ts';
-import { missedWords, percentOf } from './words.ts';
+import { percentOf } from './words.ts';
 
 /** How the words are to look. */
 export interface CoverageStyle {

@@ -1,12 +1,9 @@
 import type { Change, Detail, Outcome, Place, TermDetail } from '@poise/analysis/diff';
+import { pointsOf, ruleWords, toldChanges, type Verdict, verdictWords } from '@poise/generator/comparing';
 import type { ReadSide } from '../../diff/read-side.ts';
-import type { Verdict } from '../../diff/verdict.ts';
 import { version } from '../../version.ts';
 import { jsonDocument, REPORT_FORMAT, reportedFinding } from '../report.ts';
-import { pointsOf } from './change-words.ts';
-import { type DiffResults, toldChanges } from './results.ts';
-import { ruleWords } from './rule-words.ts';
-import { verdictWords } from './verdict-words.ts';
+import type { DiffResults } from './results.ts';
 
 /** The document of `poise diff --format json`; `cli/diff.schema.json` describes it. The same versions and options give the same bytes. */
 export function diffReport({ today, exitCode, sides, difference, verdict }: DiffResults): string {
@@ -29,7 +26,7 @@ export function diffReport({ today, exitCode, sides, difference, verdict }: Diff
 }
 
 function reportedSide({ name, broken }: ReadSide): object {
-  return { name, ...(broken && { findings: broken.findings.map(reportedFinding) }) };
+  return { name, ...(broken && { findings: broken.map(reportedFinding) }) };
 }
 
 function reportedChange(change: Change, [was, is]: DiffResults['sides'], { refused, approvals }: Verdict): object {

@@ -1,16 +1,11 @@
 import type { Change, ChangeClass, Place } from '@poise/analysis/diff';
-import { quoted, someOf } from '@poise/generator/words';
+import { overviewOf, pointsOf, ruleWords, toldChanges, verdictWords } from '@poise/generator/comparing';
+import { counted, plain, quoted, sentence, someOf } from '@poise/generator/words';
 import type { ReadSide } from '../../diff/read-side.ts';
 import type { Colors, Terminal } from '../../terminal.ts';
-import { counted } from '../counts.ts';
 import { showFindings } from '../findings.ts';
-import { plain } from '../plain.ts';
-import { sentence } from '../sentence.ts';
 import { table } from '../table.ts';
-import { pointsOf } from './change-words.ts';
-import { type DiffResults, overviewOf, toldChanges } from './results.ts';
-import { ruleWords } from './rule-words.ts';
-import { verdictWords } from './verdict-words.ts';
+import type { DiffResults } from './results.ts';
 
 type Style = Pick<Terminal, 'colors' | 'width'>;
 
@@ -28,10 +23,10 @@ export function showDiff({ sides, difference, verdict }: DiffResults, style: Sty
 }
 
 /** What is wrong with a version, as `poise check` says it. */
-function brokenSide({ name, broken, pathOf }: ReadSide, style: Style): string {
+function brokenSide({ name, broken, sources = new Map(), pathOf }: ReadSide, style: Style): string {
   if (!broken) return '';
-  const many = counted(broken.findings.length, 'error');
-  return `${showFindings(broken, { ...style, pathOf })}${many} in ${quoted(plain(name))}: nothing was compared\n`;
+  const many = counted(broken.length, 'error');
+  return `${showFindings({ findings: broken, sources }, { ...style, pathOf })}${many} in ${quoted(plain(name))}: nothing was compared\n`;
 }
 
 function shownChange(change: Change, [was, is]: DiffResults['sides'], colors: Colors): string {

@@ -1,4 +1,4 @@
-import { plain } from '../plain.ts';
+import { plain } from '@poise/generator/words';
 import { columnsOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
 import { HOW_WORDS } from './words.ts';

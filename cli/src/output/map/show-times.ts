@@ -1,6 +1,6 @@
 import type { EscalationTimes, TimeMap } from '@poise/analysis/map';
+import { plain } from '@poise/generator/words';
 import type { Terminal } from '../../terminal.ts';
-import { plain } from '../plain.ts';
 import { wrap } from '../wrap.ts';
 import { columns, type Row } from './columns.ts';
 import { escalationWords, NO_ESCALATION, shownAnswers, TIMES_NOTE, timesTitle, unansweredWords } from './time-words.ts';

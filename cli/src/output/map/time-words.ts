@@ -1,8 +1,7 @@
 /** What stands on a map of answer times, in words. */
 import type { AnswerHours, EscalationTimes, TimeMap, WeekStretch } from '@poise/analysis/map';
-import { listed, quoted } from '@poise/generator/words';
+import { daysFrom, daysWords, listed, nameOfDay, quoted } from '@poise/generator/words';
 import { lengthOfTime } from '@poise/language/words';
-import { daysFrom, daysWords, nameOfDay } from '../days.ts';
 
 const DAY = 24;
 const WEEK = 7 * DAY;

@@ -1,7 +1,7 @@
 /** The picture of answer times: a grid of days and hours for each escalation, with its answers below. */
 
 import type { EscalationTimes, TimeMap, WeekStretch } from '@poise/analysis/map';
-import { nameOfDay } from '../days.ts';
+import { nameOfDay } from '@poise/generator/words';
 import { type Drawn, page, textLines } from './page.ts';
 import { letterOf } from './shown-map.ts';
 import { element, type Piece } from './svg.ts';

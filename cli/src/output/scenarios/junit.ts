@@ -1,7 +1,6 @@
 import type { Failure, ScenarioRun } from '@poise/generator/scenarios';
-import { failureInWords } from '@poise/generator/words';
+import { failureInWords, plain } from '@poise/generator/words';
 import builder from 'junit-report-builder';
-import { plain } from '../plain.ts';
 import type { TestResults } from './results.ts';
 
 /** The results as JUnit's XML, which build servers show: a suite for each playbook, a case for each scenario. Without times: they are never the same. */

@@ -1,10 +1,8 @@
 import type { Failure, ScenarioLine, ScenarioRun } from '@poise/generator/scenarios';
-import { failureInWords } from '@poise/generator/words';
+import { failureInWords, plain, sentence } from '@poise/generator/words';
 import { type FindingStyle, placeOf } from '../findings.ts';
 import { frame } from '../frame.ts';
 import { Lines } from '../lines.ts';
-import { plain } from '../plain.ts';
-import { sentence } from '../sentence.ts';
 
 /** A scenario that fails: the conversation up to the line that isn't met, what was expected, what came, and why. */
 export function showFailure(

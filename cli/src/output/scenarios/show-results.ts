@@ -1,7 +1,7 @@
-import { counted, countSeverities, summaryOf } from '../counts.ts';
+import { counted, plain } from '@poise/generator/words';
+import { countSeverities, summaryOf } from '../counts.ts';
 import { secondsSince } from '../elapsed.ts';
 import { type FindingStyle, showFindings } from '../findings.ts';
-import { plain } from '../plain.ts';
 import { table } from '../table.ts';
 import { countRuns, type PlaybookRuns, type ScenarioCounts, type TestResults } from './results.ts';
 import { showFailure } from './show-failure.ts';

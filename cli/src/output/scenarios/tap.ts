@@ -1,6 +1,5 @@
 import type { Failure, ScenarioRun } from '@poise/generator/scenarios';
-import { failureInWords } from '@poise/generator/words';
-import { plain } from '../plain.ts';
+import { failureInWords, plain } from '@poise/generator/words';
 import type { TestResults } from './results.ts';
 
 /** The results in the Test Anything Protocol, version 14: a point for each scenario. */

@@ -1,13 +1,4 @@
-import {
-  CHANGE_CLASSES,
-  type Change,
-  type Difference,
-  type PlaybookDifference,
-  RULE_KINDS,
-} from '@poise/analysis/diff';
-import { listed, quoted } from '@poise/generator/words';
-import { wrongUse } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
+import type { Change, Difference, PlaybookDifference } from '@poise/analysis/diff';
 
 /** A change that somebody has to approve. */
 export interface NeededApproval {
@@ -49,17 +40,4 @@ export function judgeDifference({ playbooks, changes }: Difference, options: Ver
 /** What a change can be called on the command line and in `poise.json`: by its class, and by that and what it is about. */
 function keysOf({ class: what, kind }: Change): readonly string[] {
   return [what, `${what} ${kind}`];
-}
-
-const CLASSES = CHANGE_CLASSES.filter((one) => one !== 'same');
-
-/** Reads the classes of `--fail-on`. @throws CommandStop where one isn't known */
-export function changesIn(list: string): readonly string[] {
-  const known = new Set(CLASSES.flatMap((one) => [one, ...RULE_KINDS.map((kind) => `${one} ${kind}`)]));
-  const asked = list.split(',').map((one) => one.trim());
-  const unknown = asked.find((one) => !known.has(one));
-  if (unknown === undefined) return asked;
-  const classes = listed(CLASSES.map(quoted), 'or');
-  const advice = `a change is ${classes}, alone or with what it is about: ${quoted('loosened boundary')}`;
-  throw wrongUse(`${quoted(plain(unknown))} is no class of changes: ${advice}`);
 }

@@ -1,7 +1,6 @@
 import type { TermName, TermValues } from '@poise/analysis/diff';
-import { listed, quoted } from '@poise/generator/words';
 import { lengthOfTime } from '@poise/language/words';
-import { daysWords } from '../days.ts';
+import { daysWords, listed, quoted } from '../words/index.ts';
 
 type Amount = NonNullable<TermValues['limit']>;
 type Phrases = TermValues['phrases'];

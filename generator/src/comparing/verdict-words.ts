@@ -1,9 +1,8 @@
 import type { Change, PlaybookDifference } from '@poise/analysis/diff';
-import { quoted, someOf } from '@poise/generator/words';
-import type { Verdict } from '../../diff/verdict.ts';
-import { counted } from '../counts.ts';
-import { TOLD_CLASSES } from './results.ts';
+import { counted, quoted, someOf } from '../words/index.ts';
+import { TOLD_CLASSES } from './overview.ts';
 import { ruleWords } from './rule-words.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Why it fails, a sentence for each reason; and what has been approved. Nothing where there is nothing to say. */
 export function verdictWords({ unpaid, refused, approvals }: Verdict): readonly string[] {

@@ -1,5 +1,5 @@
 /** Days of the week, by their numbers: 1 is Monday. */
-import { listed } from '@poise/generator/words';
+import { listed } from './quoted.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

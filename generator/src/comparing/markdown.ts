@@ -1,17 +1,18 @@
-import type { Change } from '@poise/analysis/diff';
-import { quoted, someOf } from '@poise/generator/words';
-import type { ReadSide } from '../../diff/read-side.ts';
-import { counted } from '../counts.ts';
-import { placeOf } from '../findings.ts';
-import { plain } from '../plain.ts';
-import { sentence } from '../sentence.ts';
+import type { Change, Place } from '@poise/analysis/diff';
+import { counted, plain, quoted, sentence, someOf } from '../words/index.ts';
 import { pointsOf } from './change-words.ts';
-import { type DiffResults, overviewOf, TOLD_CLASSES } from './results.ts';
+import { overviewOf, TOLD_CLASSES } from './overview.ts';
+import type { ComparisonResults, Sides } from './results.ts';
 import { ruleWords } from './rule-words.ts';
+import type { ComparedSide } from './side.ts';
 import { verdictWords } from './verdict-words.ts';
 
-/** What became of the playbooks, for a comment on a pull request: what is to be done and all playbooks at a glance; the changes can be opened. */
-export function diffMarkdown({ sides, difference, verdict }: DiffResults): string {
+/**
+ * What became of the playbooks, for a comment on a pull request or a page: what is to be done and all playbooks at a glance; the changes can be opened.
+ *
+ * @param areOpen whether the changes are open to begin with
+ */
+export function comparisonMarkdown({ sides, difference, verdict }: ComparisonResults, areOpen = false): string {
   const title = `### Playbooks: ${sides.map(({ name }) => quoted(safe(name))).join(' → ')}`;
   if (!difference || !verdict) return blocks([title, ...sides.flatMap(brokenSide)]);
   const told = difference.changes.filter((change) => change.class !== 'same');
@@ -24,7 +25,7 @@ export function diffMarkdown({ sides, difference, verdict }: DiffResults): strin
     ...TOLD_CLASSES.flatMap((what) => {
       const changes = told.filter((change) => change.class === what);
       if (changes.length === 0) return [];
-      const head = `<details><summary><b>${what}</b>: ${counted(changes.length, 'rule')}</summary>`;
+      const head = `<details${areOpen ? ' open' : ''}><summary><b>${what}</b>: ${counted(changes.length, 'rule')}</summary>`;
       return [head, ...changes.map((change) => shownChange(change, sides)), '</details>'];
     }),
     `${same} the same.`,
@@ -39,7 +40,7 @@ function blocks(parts: readonly string[]): string {
   }, '');
 }
 
-function shownChange(change: Change, [was, is]: DiffResults['sides']): string {
+function shownChange(change: Change, [was, is]: Sides): string {
   const { before, after, playbooks, renamed } = change;
   const places = [
     ...(before ? [`before ${placeIn(before.at, was)}`] : []),
@@ -57,11 +58,10 @@ function shownChange(change: Change, [was, is]: DiffResults['sides']): string {
   ].join('\n');
 }
 
-function placeIn(
-  at: { readonly file: string; readonly line: number; readonly column: number },
-  side: ReadSide,
-): string {
-  return quoted(safe(`${side.pathOf(at.file)}:${at.line}:${at.column}`));
+function placeIn({ file, line, column }: Place, { pathOf, linkTo }: ComparedSide): string {
+  const place = quoted(safe(`${pathOf(file)}:${line}:${column}`));
+  const link = linkTo?.(file, line, column);
+  return link === undefined ? place : `[${place}](${link})`;
 }
 
 function table([head = [], ...rows]: readonly (readonly string[])[]): string {
@@ -70,12 +70,16 @@ function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   return [head, ruler, ...rows].map(line).join('\n');
 }
 
-function brokenSide({ name, broken, pathOf }: ReadSide): readonly string[] {
+function brokenSide(side: ComparedSide): readonly string[] {
+  const { name, broken } = side;
   if (!broken) return [];
   return [
-    `${quoted(safe(name))} has ${counted(broken.findings.length, 'error')}, so nothing was compared:`,
-    broken.findings
-      .map(({ file, range, message }) => `- ${quoted(safe(placeOf(pathOf(file), range.start)))} ${sentence(message)}`)
+    `${quoted(safe(name))} has ${counted(broken.length, 'error')}, so nothing was compared:`,
+    broken
+      .map(({ file, range: { start }, message }) => {
+        const at = { file, line: start.line + 1, column: start.character + 1 };
+        return `- ${placeIn(at, side)} ${sentence(message)}`;
+      })
       .join('\n'),
   ];
 }
