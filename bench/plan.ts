@@ -6,6 +6,8 @@ import { type ConversationCases, type ConversationSizes, prepareConversations } 
 import { conversationsPart } from './conversations/part.ts';
 import { type DecisionCases, type DecisionSizes, prepareDecisions } from './decisions/cases.ts';
 import { decisionsPart } from './decisions/part.ts';
+import { type EditorCases, type EditorSizes, prepareEditor } from './editor/cases.ts';
+import { editorPart } from './editor/part.ts';
 import type { Bench } from './measuring/processes.ts';
 import type { Part } from './part.ts';
 import { type PhraseCases, type PhraseSizes, preparePhrases } from './phrases/cases.ts';
@@ -18,6 +20,7 @@ export interface Sizes {
   readonly decisions: DecisionSizes;
   readonly phrases: PhraseSizes;
   readonly conversations: ConversationSizes;
+  readonly editor: EditorSizes;
 }
 
 /** All that is measured. */
@@ -27,6 +30,7 @@ export interface Plan {
   readonly decisions: DecisionCases;
   readonly phrases: PhraseCases;
   readonly conversations: ConversationCases;
+  readonly editor: EditorCases;
 }
 
 /** Writes all that is needed, and has each command run once. @throws Error where a command fails, or anything is wrong with a playbook */
@@ -37,16 +41,18 @@ export async function preparePlan(bench: Bench, sizes: Sizes): Promise<Plan> {
     decisions: prepareDecisions(bench, sizes.decisions),
     phrases: preparePhrases(bench, sizes.phrases),
     conversations: await prepareConversations(bench, sizes.conversations),
+    editor: await prepareEditor(bench, sizes.editor),
   };
 }
 
 /** The parts of a plan, in the order of the report. */
-export function partsOf({ compiling, analysis, decisions, phrases, conversations }: Plan): readonly Part[] {
+export function partsOf({ compiling, analysis, decisions, phrases, conversations, editor }: Plan): readonly Part[] {
   return [
     compilingPart(compiling),
     analysisPart(analysis),
     decisionsPart(decisions),
     phrasesPart(phrases),
     conversationsPart(conversations),
+    editorPart(editor),
   ];
 }

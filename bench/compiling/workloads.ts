@@ -5,15 +5,20 @@ export type Workload = ReadonlyMap<string, string>;
 const SETS_IN_LIBRARY = 6;
 const LINES_IN_SECTION = 31;
 
-/** One playbook of about as many lines, everything declared in it. */
-export function oneFile(lines: number): Workload {
+/**
+ * One playbook of about as many lines, everything declared in it.
+ *
+ * @param name of the playbook
+ * @param also a condition that its trigger has besides, where other playbooks lie beside it: `customer says "…" and `
+ */
+export function oneFile(lines: number, name = 'large', also = ''): Workload {
   const sets = Math.max(1, Math.round(lines / 400));
-  const head = [...heading('large'), '', ...vocabulary('own', sets), '', ...opening('own', 0), ''];
+  const head = [...heading(name), '', ...vocabulary('own', sets), '', ...opening('own', 0, also), ''];
   const body: string[] = [];
   for (let part = 0; part < sets || head.length + body.length < lines - LINES_IN_SECTION / 2; part++) {
-    body.push(...section('own', part % sets, 'large', part), '');
+    body.push(...section('own', part % sets, name, part), '');
   }
-  return new Map([['large.playbook', text([...head, ...body])]]);
+  return new Map([[`${name}.playbook`, text([...head, ...body])]]);
 }
 
 /**

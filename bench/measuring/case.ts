@@ -5,6 +5,8 @@ export type Figures<Figure extends string = string> = Readonly<Record<Figure, nu
 export interface Case<Figure extends string = string> {
   /** No other has the same. */
   readonly name: string;
+  /** Whether it takes so long that it is measured in the first round only. */
+  readonly once?: boolean;
   /** Runs it in a process of its own. */
   measure(): Figures<Figure>;
 }

@@ -1,7 +1,7 @@
 import type { Case, Figures, Measured, MeasuredOf, Spread } from './case.ts';
 
 /**
- * Measures all cases so many times, one process after another. Every other round goes backwards, so that no case always comes after the same one.
+ * Measures all cases so many times, but those that are measured once, one process after another. Every other round goes backwards, so that no case always comes after the same one.
  *
  * @param onCase is told what comes
  */
@@ -13,6 +13,7 @@ export function measureInRounds(
   const samples = new Map<Case, Figures[]>(cases.map((one) => [one, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [one, taken] of round % 2 === 0 ? [...samples] : [...samples].reverse()) {
+      if (one.once && round > 0) continue;
       onCase(one.name, round);
       taken.push(one.measure());
     }
