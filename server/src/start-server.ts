@@ -18,16 +18,19 @@ import type { Connection } from 'vscode-languageserver';
 import { CompiledPlaybooks } from './compiled/compiled-playbooks.ts';
 import { type Delay, Proofs } from './diagnostics/proofs.ts';
 import { ServerValidator } from './diagnostics/validator.ts';
+import { resolveLenses } from './features/code-lenses/resolve.ts';
 import { editingFeatures, workspaceFeatures } from './features/index.ts';
 import { refreshOtherFiles } from './features/refresh.ts';
 import { answerSelectionRanges } from './features/selection-ranges.ts';
 import { answerRequests } from './requests/index.ts';
 import { tellingOfWork } from './requests/work.ts';
+import { ScenarioRuns } from './scenarios/scenario-runs.ts';
 import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './workspace/configured-workspace.ts';
 import { FollowedDocumentBuilder } from './workspace/document-builder.ts';
 import { PatientDocumentFactory } from './workspace/document-factory.ts';
-import { ClosingUpdateHandler } from './workspace/document-updates.ts';
+import { OpenFirstUpdateHandler } from './workspace/document-updates.ts';
 import { showFirstBuild } from './workspace/first-build-progress.ts';
+import { OneLanguage } from './workspace/one-language.ts';
 import { WorkspaceConfiguration } from './workspace/workspace-configuration.ts';
 
 /** What goes by the text as it is typed, and waits for nothing to be built. */
@@ -70,7 +73,8 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
     playbookSharedModule,
     workspaceFeatures,
     {
-      lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new ClosingUpdateHandler(services) },
+      ServiceRegistry: (services: LangiumSharedServices) => new OneLanguage(services),
+      lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new OpenFirstUpdateHandler(services) },
       workspace: {
         LangiumDocumentFactory: (services: LangiumSharedServices) => new PatientDocumentFactory(services),
         WorkspaceManager: (services: LangiumSharedServices) => new ConfiguredWorkspaceManager(services, configuration),
@@ -92,6 +96,7 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
   shared.ServiceRegistry.register(playbook);
   const compiled = new CompiledPlaybooks(playbook.validation.DocumentValidator, playbook);
   const proofs = new Proofs(playbook.validation.DocumentValidator, compiled, playbook, connection, delay);
+  const scenarios = new ScenarioRuns(playbook.validation.DocumentValidator, compiled, proofs, playbook);
   shared.workspace.DocumentBuilder.onUpdate(() => {
     day = today();
   });
@@ -100,7 +105,16 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
   showFirstBuild(connection, shared);
   answerSelectionRanges(connection, shared);
   refreshOtherFiles(connection, shared);
-  answerRequests({ connection, shared, playbook, configuration, compiled });
+  resolveLenses(connection, { shared, playbook }, scenarios);
+  answerRequests({
+    validator: playbook.validation.DocumentValidator,
+    connection,
+    shared,
+    playbook,
+    configuration,
+    compiled,
+    scenarios,
+  });
   startLanguageServer(shared, AS_TYPED);
   return shared;
 }

@@ -4,7 +4,9 @@ import manifest from '../../extension/package.json' with { type: 'json' };
 import { ownFiles } from '../harness/own-sources.ts';
 
 const { commands, configuration, menus, problemMatchers, walkthroughs } = manifest.contributes;
-const sources = [...ownFiles('extension/src/', '.ts')].map(([, text]) => text).join('\n');
+const sources = [...ownFiles('extension/src/', '.ts'), ...ownFiles('server/src/protocol/', '.ts')]
+  .map(([, text]) => text)
+  .join('\n');
 
 /** What the language client asks for by itself. */
 const ASKED_BY_THE_CLIENT = ['poise.trace.server'];

@@ -14,8 +14,10 @@ import {
   FileChangeType,
   InitializedNotification,
   InitializeRequest,
+  type LSPAny,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
   WorkspaceSymbolRequest,
@@ -36,6 +38,8 @@ export class Editor {
   readonly connection: ProtocolConnection;
   /** Everything that the server told of files, the oldest first. */
   readonly told: Told[] = [];
+  /** What the server said that it can do. */
+  can: ServerCapabilities = {};
   private readonly files: Map<string, string>;
   private readonly versions = new Map<string, number>();
   private readonly watchers = new Set<() => void>();
@@ -64,15 +68,22 @@ export class Editor {
    * Starts an editor on a workspace.
    *
    * @param capabilities what it says that it can do: nothing beyond the protocol's first version, unless a test is about more
+   * @param initializationOptions what an editor of our own says besides
    */
-  static async on(files: ReadonlyMap<string, string>, capabilities: ClientCapabilities = {}): Promise<Editor> {
+  static async on(
+    files: ReadonlyMap<string, string>,
+    capabilities: ClientCapabilities = {},
+    initializationOptions?: LSPAny,
+  ): Promise<Editor> {
     const editor = new Editor(new Map(files));
-    await editor.connection.sendRequest(InitializeRequest.type, {
+    const { capabilities: can } = await editor.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: 'file:///',
       capabilities,
+      ...(initializationOptions !== undefined && { initializationOptions }),
       workspaceFolders: [{ uri: 'file:///', name: 'test' }],
     });
+    editor.can = can;
     await editor.connection.sendNotification(InitializedNotification.type, {});
     return editor;
   }
@@ -106,11 +117,16 @@ export class Editor {
         : this.files.has(path)
           ? FileChangeType.Changed
           : FileChangeType.Created;
-    if (text === undefined) this.files.delete(path);
-    else this.files.set(path, text);
+    this.put(path, text);
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: `file:///${path}`, type }],
     });
+  }
+
+  /** Changes a file on the disk without a word to the server; without a text it is gone. */
+  put(path: string, text: string | undefined): void {
+    if (text === undefined) this.files.delete(path);
+    else this.files.set(path, text);
   }
 
   /** The newest that was told of a file. */

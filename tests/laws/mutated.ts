@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const PIECES = /"[^"\n]*"?|[\p{L}\p{N}_]+|\r?\n|[^\S\n]+|./gsu;
 
 /** Things that nobody expects at a place, some of them on purpose the worst there is. */
-const INTRUDERS = [
+export const INTRUDERS = [
   ...[
     '"',
     '\\',

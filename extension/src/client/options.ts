@@ -1,3 +1,4 @@
+import { LENS_COMMANDS } from '@poise/server/protocol';
 import { workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { addressOfPage, codeOf } from '../findings/explain.ts';
@@ -16,6 +17,7 @@ export function clientOptions(client: () => BaseLanguageClient): LanguageClientO
   return {
     documentSelector: [...schemes].map((scheme) => ({ language: LANGUAGE, scheme })),
     diagnosticCollectionName: LANGUAGE,
+    initializationOptions: { [LENS_COMMANDS]: true },
     errorHandler: crashHandler(client),
     middleware: {
       // A click on the code of a finding opens its page, which the extension has with it.

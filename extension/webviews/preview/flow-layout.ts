@@ -145,14 +145,28 @@ function widest(lines: readonly string[]): number {
   return Math.max(0, ...lines.map((line) => line.length));
 }
 
-/** A text in lines of about so many letters; what is too long ends in `…`. */
+/** A text in lines of at most so many letters, which are about as long as each other; what is too long ends in `…`. */
 export function wrapped(text: string, letters: number, most: number): readonly string[] {
+  const words = text
+    .split(' ')
+    .filter((one) => one !== '')
+    .map((word) => (word.length > letters ? `${word.slice(0, letters - 1)}…` : word));
+  const lines = inLines(words, letters);
+  if (lines.length > most) return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
+  // As narrow as it can be without another line: then no word is left alone on the last one.
+  for (let width = widest(lines) - 1; width >= widest(words); width--) {
+    const narrower = inLines(words, width);
+    if (narrower.length > lines.length) return inLines(words, width + 1);
+  }
+  return lines;
+}
+
+function inLines(words: readonly string[], letters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ').filter((one) => one !== '')) {
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > letters ? `${word.slice(0, letters - 1)}…` : word);
+    else lines.push(word);
   }
-  if (lines.length <= most) return lines;
-  return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
+  return lines;
 }

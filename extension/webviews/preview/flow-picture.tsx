@@ -3,6 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { LINE, layOut, type PlacedNode, type PlacedText } from './flow-layout.ts';
 import { keyOf } from './places.ts';
 
+/** Smaller than that, its words can't be read: then it is scrolled. */
+const SMALLEST = 0.75;
+
 /** The way through a playbook as a picture, and the same in words. */
 export function FlowPicture({ flow, current }: { readonly flow: Flow; readonly current: string | undefined }) {
   const picture = useMemo(() => layOut(flow), [flow]);
@@ -16,6 +19,7 @@ export function FlowPicture({ flow, current }: { readonly flow: Flow; readonly c
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
+          style={{ minWidth: `${width * SMALLEST}px` }}
           role="group"
           aria-label={`${nodes.length} stops`}
         >

@@ -15,7 +15,10 @@ export class NamedDeclarations {
     const wanted = key(kind, name);
     let inOrder = this.inOrder.get(wanted);
     if (!inOrder) {
-      const files = [...(this.byName.get(wanted) ?? [])];
+      const known = this.byName.get(wanted);
+      // Of what nobody declares nothing is kept: while somebody types there are ever more such names.
+      if (!known) return [];
+      const files = [...known];
       files.sort(([a], [b]) => compare(a.uri.toString(), b.uri.toString()));
       inOrder = files.flatMap(([, nodes]) => nodes);
       this.inOrder.set(wanted, inOrder);

@@ -225,7 +225,8 @@ function addressesOf(lines: readonly UseLine[] | undefined): string | undefined 
 function useLinesIn({ members }: ast.PlaybookFile, uri: URI): UseLine[] {
   const folder = UriUtils.dirname(uri);
   const uses = members?.filter(ast.isUse) ?? [];
-  return uses.map((use) => ({ use, uri: UriUtils.resolvePath(folder, stringValue(use.path)) }));
+  // Half a character, as between two keys, can't be written in an address.
+  return uses.map((use) => ({ use, uri: UriUtils.resolvePath(folder, stringValue(use.path).toWellFormed()) }));
 }
 
 /** The files that the `use` lines of a file name, in order. */

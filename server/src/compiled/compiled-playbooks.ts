@@ -1,7 +1,7 @@
 import { type CompiledPlaybook, compilePartial, compileSound, type PartialPlaybook } from '@poise/generator';
 import type { ast, Finding, PlaybookServices, Workspace } from '@poise/language';
 import type { LangiumDocument } from 'langium';
-import { Kept } from '../diagnostics/kept.ts';
+import { type Kept, keptFor } from '../diagnostics/kept.ts';
 import type { ServerValidator } from '../diagnostics/validator.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
@@ -56,12 +56,3 @@ export class CompiledPlaybooks {
 }
 
 const NO_ERRORS: readonly Finding[] = [];
-
-function keptFor<Value>(document: Source, all: WeakMap<Source, Kept<Value>>): Kept<Value> {
-  let kept = all.get(document);
-  if (!kept) {
-    kept = new Kept();
-    all.set(document, kept);
-  }
-  return kept;
-}

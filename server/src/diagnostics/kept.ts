@@ -16,3 +16,13 @@ export class Kept<Value> {
 export function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
+
+/** What is kept for an object, for as long as that lives. */
+export function keptFor<Key extends object, Value>(key: Key, all: WeakMap<Key, Kept<Value>>): Kept<Value> {
+  let kept = all.get(key);
+  if (!kept) {
+    kept = new Kept();
+    all.set(key, kept);
+  }
+  return kept;
+}

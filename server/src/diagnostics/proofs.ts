@@ -3,7 +3,7 @@ import type { ast, PlaybookServices, Workspace } from '@poise/language';
 import { interruptAndCheck, type LangiumDocument, MultiMap } from 'langium';
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import type { CompiledPlaybooks } from '../compiled/compiled-playbooks.ts';
-import { isSame, Kept } from './kept.ts';
+import { isSame, Kept, keptFor } from './kept.ts';
 import type { ServerValidator } from './validator.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
@@ -15,7 +15,7 @@ export type Delay = (milliseconds: number) => Promise<void>;
 const A_MOMENT = 300;
 
 /** A playbook, and what is proved of it: in its own file, or in those that it uses. */
-interface Proof {
+export interface Proof {
   readonly playbook: CompiledPlaybook;
   readonly findings: readonly FileFinding[];
 }
@@ -91,15 +91,11 @@ export class Proofs {
     await interruptAndCheck(token);
   }
 
-  private proofOf(document: Source): Proof | undefined {
-    let kept = this.kept.get(document);
-    if (!kept) {
-      kept = new Kept();
-      this.kept.set(document, kept);
-    }
+  /** What is proved of a file's playbook alone, as the files are now; nothing where it has none, or mistakes. */
+  proofOf(document: Source): Proof | undefined {
     const { today } = this.settings;
     const playbook = this.unlessItFails(pathOf(document), () => this.compiled.sound(document));
-    return kept.get([today, playbook], () =>
+    return keptFor(document, this.kept).get([today, playbook], () =>
       this.unlessItFails(pathOf(document), () => {
         return playbook && { playbook, findings: prove(document, playbook, this.workspace, today) };
       }),

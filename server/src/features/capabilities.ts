@@ -7,6 +7,8 @@ export class DeclaringLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(parameters);
     const codeActionProvider = { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true };
-    return { ...result, capabilities: { ...result.capabilities, codeActionProvider, selectionRangeProvider: true } };
+    const codeLensProvider = { resolveProvider: true };
+    const more = { codeActionProvider, codeLensProvider, selectionRangeProvider: true };
+    return { ...result, capabilities: { ...result.capabilities, ...more } };
   }
 }

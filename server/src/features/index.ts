@@ -2,6 +2,7 @@ import type { PlaybookServices } from '@poise/language';
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import { DeclaringLanguageServer } from './capabilities.ts';
 import { ActionProvider } from './code-actions/provider.ts';
+import { LensFinder } from './code-lenses/provider.ts';
 import { PlaybookCompletionProvider } from './completion/provider.ts';
 import { UseLinks } from './document-links.ts';
 import { WayFinder } from './finding/call-hierarchy.ts';
@@ -24,6 +25,7 @@ export const editingFeatures = {
   lsp: {
     CallHierarchyProvider: (services: PlaybookServices) => new WayFinder(services),
     CodeActionProvider: (services: PlaybookServices & LangiumServices) => new ActionProvider(services),
+    CodeLensProvider: (services: PlaybookServices & LangiumServices) => new LensFinder(services),
     CompletionProvider: (services: PlaybookServices & LangiumServices) => new PlaybookCompletionProvider(services),
     DeclarationProvider: (services: PlaybookServices) => new DefinitionFinder(services),
     DefinitionProvider: (services: PlaybookServices) => new DefinitionFinder(services),

@@ -1,5 +1,6 @@
 /** How a playbook is tried out: the events so far go to the server, and all that is to be shown comes back. The server remembers nothing of them. */
 import type { LocalTime, Simulation, UntimedEvent } from '@poise/generator/playing';
+import type { DocumentRange } from './ranges.ts';
 
 /** Plays a conversation: `SimulateParams` → `SimulationAnswer`. */
 export const SIMULATE = 'poise/simulator/simulate';
@@ -37,15 +38,9 @@ export type RecordAnswer =
   /** What is to be written at the end of the file, in the place of the white space there. */
   | {
       readonly kind: 'scenario';
-      readonly edit: { readonly start: DocumentPosition; readonly end: DocumentPosition; readonly text: string };
+      readonly edit: DocumentRange & { readonly text: string };
       /** The line that the scenario begins on then, counted from 0. */
       readonly line: number;
     }
   /** Nothing is to be written, and why. */
   | { readonly kind: 'unfit'; readonly reasons: readonly string[] };
-
-/** As in the protocol of language servers: from 0, characters in UTF-16 units. */
-export interface DocumentPosition {
-  readonly line: number;
-  readonly character: number;
-}

@@ -4,13 +4,14 @@ import { type ast, headingOf, isRead } from '@poise/language';
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { PREVIEW, type PreviewAnswer, type PreviewFile, type PreviewParams } from '../protocol/preview.ts';
+import { answer } from './answer.ts';
 import type { ServerParts } from './index.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
 /** Answers what a playbook looks like as a card. */
 export function answerPreviews({ connection, shared, playbook, compiled }: ServerParts): void {
-  connection.onRequest(PREVIEW, async ({ uri }: PreviewParams, token): Promise<PreviewAnswer> => {
+  answer(connection, PREVIEW, async ({ uri }: PreviewParams, token): Promise<PreviewAnswer> => {
     const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
     await WorkspaceManager.ready;
     const place = URI.parse(uri);

@@ -9,6 +9,7 @@ import {
   type SimulateParams,
   type SimulationAnswer,
 } from '../protocol/simulator.ts';
+import { answer } from './answer.ts';
 import { currentDocument } from './current-document.ts';
 import type { ServerParts } from './index.ts';
 import { type Playable, Playables } from './playable.ts';
@@ -46,8 +47,8 @@ export function answerSimulators(parts: ServerParts): void {
     return recordAtEnd(document, params.title, lines, parts);
   };
 
-  parts.connection.onRequest(SIMULATE, simulate);
-  parts.connection.onRequest(RECORD, record);
+  answer(parts.connection, SIMULATE, simulate);
+  answer(parts.connection, RECORD, record);
 }
 
 function errorsIn(documents: readonly Source[]): number {

@@ -2,14 +2,13 @@ import { type ast, isRead, type PlaybookServices } from '@poise/language';
 import {
   type BuildOptions,
   DefaultDocumentBuilder,
-  type Disposable,
   DocumentState,
   interruptAndCheck,
   type LangiumDocument,
   type LangiumSharedCoreServices,
+  type MaybePromise,
   OperationCancelled,
   type URI,
-  UriUtils,
 } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 
@@ -28,6 +27,10 @@ export type Followup = (
  */
 export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   private readonly followUp: Followup;
+  /** Looks whether that is so which somebody waits for. */
+  private readonly waiting = new Set<() => void>();
+  /** By the lists in which a document keeps its names: each time that they are resolved, it is a new one. */
+  private readonly unknown = new WeakMap<LangiumDocument['references'], boolean>();
 
   constructor(services: LangiumSharedCoreServices, followUp: Followup) {
     super(services);
@@ -37,6 +40,17 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   /** Which checks have been made is one question per file here, and asking it for each file at each edit is dear. */
   protected override resultsAreIncomplete(): boolean {
     return false;
+  }
+
+  /** Whether one of a file's names is unknown is the same until they are resolved anew: to ask all files for all names at each edit is dear. */
+  protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
+    const { references } = document;
+    let isUnknown = this.unknown.get(references);
+    if (isUnknown === undefined || document.state < DocumentState.Linked) {
+      isUnknown = references.some(({ error }) => error !== undefined);
+      this.unknown.set(references, isUnknown);
+    }
+    return isUnknown || this.indexManager.isAffected(document, changedUris);
   }
 
   protected override async buildDocuments(
@@ -86,32 +100,68 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
    * never to be ready where others were built before it. Whoever asks for nothing but the text doesn't wait.
    */
   protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
-    const document = this.langiumDocuments.getDocument(uri);
-    if (document && state > DocumentState.Changed) await this.untilReady(document, state, token);
+    if (state > DocumentState.Changed) {
+      // One that goes and comes back is another document.
+      let document = this.langiumDocuments.getDocument(uri);
+      while (document && !isReady(document, state)) {
+        await this.untilReady(document, state, token);
+        document = this.langiumDocuments.getDocument(uri);
+      }
+    }
     return super.awaitDocumentState(state, uri, token);
   }
 
   private async untilReady(document: LangiumDocument, state: DocumentState, token: CancellationToken): Promise<void> {
-    const isReady = (): boolean => document.state >= state && isRead(document);
-    if (isReady()) return;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const listeners: Disposable[] = [
-      this.onDocumentPhase(state, (built) => {
-        if (built === document && isReady()) resolve();
-      }),
-      // Where a build was put an end to right then, nobody was told of the document; and the next build leaves out what is done.
-      this.onBuildPhase(state, () => {
-        if (isReady()) resolve();
-      }),
-      this.onUpdate((_changed, deleted) => {
-        if (deleted.some((uri) => UriUtils.equals(uri, document.uri))) resolve();
-      }),
-      token.onCancellationRequested(() => reject(OperationCancelled)),
-    ];
+    const { uri } = document;
+    const isOver = (): boolean => isReady(document, state) || this.langiumDocuments.getDocument(uri) !== document;
+    const look = (): void => this.lookAgain();
+    const listeners = [this.onDocumentPhase(state, look), this.onUpdate(look)];
     try {
-      await promise;
+      await this.until(isOver, token);
     } finally {
       for (const listener of listeners) listener.dispose();
     }
   }
+
+  /**
+   * Waits until the workspace is so far, and read as it is now: whoever waited for that later, while it reads the workspace, would keep the next build from
+   * beginning. Langium tells nobody of a phase in which there was nothing to be done, as after the change of a file of another kind.
+   */
+  protected override awaitBuilderState(state: DocumentState, token: CancellationToken): Promise<void> {
+    return this.until(() => this.currentState >= state && this.langiumDocuments.all.every(isRead), token);
+  }
+
+  protected override async runCancelable(
+    documents: LangiumDocument[],
+    targetState: DocumentState,
+    token: CancellationToken,
+    callback: (document: LangiumDocument) => MaybePromise<unknown>,
+  ): Promise<void> {
+    await super.runCancelable(documents, targetState, token, callback);
+    this.lookAgain();
+  }
+
+  private async until(isSo: () => boolean, token: CancellationToken): Promise<void> {
+    if (isSo()) return;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const look = (): void => {
+      if (isSo()) resolve();
+    };
+    const listening = token.onCancellationRequested(() => reject(OperationCancelled));
+    this.waiting.add(look);
+    try {
+      await promise;
+    } finally {
+      this.waiting.delete(look);
+      listening.dispose();
+    }
+  }
+
+  private lookAgain(): void {
+    for (const look of this.waiting) look();
+  }
+}
+
+function isReady(document: LangiumDocument, state: DocumentState): boolean {
+  return document.state >= state && isRead(document);
 }

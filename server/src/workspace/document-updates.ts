@@ -1,18 +1,75 @@
-import { type FileSystemProvider, type TextDocument, URI } from 'langium';
+import { delayNextTick, type FileSystemProvider, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { TextDocumentChangeEvent } from 'vscode-languageserver';
 
-/** Follows what happens to documents. Of one that is closed unsaved, what lies on the disk counts again. */
-export class ClosingUpdateHandler extends DefaultDocumentUpdateHandler {
+/**
+ * Follows what happens to documents. Of one that is closed unsaved, what lies on the disk counts again; one that is open stays what the editor says, whatever
+ * happens on the disk. What the editor takes for another language is none of ours.
+ */
+export class OpenFirstUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly files: FileSystemProvider;
+  private readonly open: LangiumSharedServices['workspace']['TextDocuments'];
+  private readonly documents: LangiumSharedServices['workspace']['LangiumDocuments'];
 
   constructor(services: LangiumSharedServices) {
     super(services);
     this.files = services.workspace.FileSystemProvider;
+    this.open = services.workspace.TextDocuments;
+    this.documents = services.workspace.LangiumDocuments;
   }
 
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
     const uri = URI.parse(document.uri);
-    void this.files.exists(uri).then((exists) => this.fireDocumentUpdate(exists ? [uri] : [], exists ? [] : [uri]));
+    // With a folder all that is in it would go.
+    if (isFolder(uri)) return;
+    const isOurs = this.serviceRegistry.hasServices(uri);
+    void this.files.exists(uri).then((exists) => {
+      const isThere = exists && isOurs;
+      this.fireDocumentUpdate(isThere ? [uri] : [], isThere ? [] : [uri]);
+    });
   }
+
+  /**
+   * An editor asks for completion in the same breath as it tells of a key: a build begins once that has been answered. What has just been opened is built at
+   * once, for until then it is taken for what lies on the disk.
+   */
+  override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
+    const { document } = change;
+    const isKnown = this.documents.getDocument(URI.parse(document.uri))?.textDocument === document;
+    // Messages are taken one in a tick, the next one after what is put off from here.
+    if (isKnown)
+      void delayNextTick()
+        .then(delayNextTick)
+        .then(() => super.didChangeContent(change));
+    else super.didChangeContent(change);
+  }
+
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    const open = this.open.keys().map((key) => URI.parse(key));
+    const stay = open.filter((uri) => deleted.some((gone) => UriUtils.contains(gone, uri)));
+    const others = open.filter((uri) => !this.isOurs(uri)).map(String);
+    super.fireDocumentUpdate(
+      [...changed, ...stay].filter((uri) => isAddress(uri) && !others.includes(uri.toString())),
+      deleted.filter(isAddress),
+    );
+  }
+
+  /** Whether what is open there is a playbook or a library, and says anything that can be read. */
+  private isOurs(uri: URI): boolean {
+    return !isFolder(uri) && this.serviceRegistry.hasServices(uri) && typeof this.open.get(uri)?.getText() === 'string';
+  }
+}
+
+/** Whether there can be anything at an address at all: half a character can't be written in one. */
+function isAddress(uri: URI): boolean {
+  try {
+    return uri.toString() !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What nobody can have open, whatever is said. */
+function isFolder(uri: URI): boolean {
+  return uri.path.endsWith('/');
 }

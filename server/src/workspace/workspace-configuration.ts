@@ -20,6 +20,7 @@ export class WorkspaceConfiguration {
   private folders: readonly URI[] = [];
   private root: URI | undefined;
   private configuration = NO_CONFIGURATION;
+  private found: readonly FileFinding[] = [];
 
   constructor(files: FileSystemProvider, connection: Connection) {
     this.files = files;
@@ -29,6 +30,16 @@ export class WorkspaceConfiguration {
   /** As of the last time that it was read. */
   get current(): Configuration {
     return this.configuration;
+  }
+
+  /** What is wrong with it: every one of these is an error. */
+  get findings(): readonly FileFinding[] {
+    return this.found;
+  }
+
+  /** How many errors there are in it. */
+  get mistakes(): number {
+    return this.found.length;
   }
 
   /** The path of a file from the workspace's root. */
@@ -57,6 +68,7 @@ export class WorkspaceConfiguration {
     this.root = root;
     const { configuration, findings } = await loadConfiguration({ read: (path) => this.readFile(path) });
     this.configuration = configuration;
+    this.found = findings;
     this.tell(findings);
   }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { stage } from '../../../extension/stage.ts';
 import { bundleSuites } from '../bundle-suites.ts';
-import { copyOfPlaybooks, inScratch, installPoise } from '../harness/workspace.ts';
+import { commitAll, copyOfPlaybooks, inScratch, installPoise } from '../harness/workspace.ts';
 import { codeProgram } from '../hosts/desktop-code.ts';
 import { TestLog } from '../hosts/test-log.ts';
 
@@ -20,6 +20,7 @@ export async function desktop(only: string): Promise<void> {
     const extensionDevelopmentPath = join(scratch, 'extension');
     stage(extensionDevelopmentPath);
     const folder = copyOfPlaybooks(scratch);
+    commitAll(folder);
     installPoise(folder);
     const launchArgs = [folder, '--disable-extensions'];
     // It says what it ends with, which is said anyway.

@@ -7,11 +7,15 @@ import { launchBrowser } from '../hosts/browser.ts';
 import { newUser, runCodeCommand, startCodeServer, windowOn } from '../hosts/code-server.ts';
 import { TestLog } from '../hosts/test-log.ts';
 import { type Doing, does } from '../person/doing.ts';
+import { preview } from '../person/preview.ts';
+import { running } from '../person/running.ts';
+import { simulator } from '../person/simulator.ts';
+import { testing } from '../person/testing.ts';
 import { Window } from '../person/window.ts';
 import { LAMP, writing } from '../person/writing.ts';
 
 /** What a person does, in this order. */
-const DOINGS: Readonly<Record<string, Doing>> = { writing };
+const DOINGS: Readonly<Record<string, Doing>> = { writing, running, preview, simulator, testing };
 
 /** The package as it ships, installed on the command line, and used by hand. */
 export async function vsix(only: string): Promise<void> {
@@ -24,10 +28,12 @@ export async function vsix(only: string): Promise<void> {
     const server = await startCodeServer(user);
     const browser = await launchBrowser();
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       await page.goto(windowOn(server, folder, []));
       await page.locator('.monaco-workbench').waitFor();
       const window = new Window(page);
+      // More room for what is looked at.
+      await window.run('View: Close Primary Side Bar');
       for (const [what, doing] of Object.entries(DOINGS)) if (what.includes(only)) await does(what, doing, window);
     } finally {
       await browser.close();

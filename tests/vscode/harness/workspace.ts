@@ -1,8 +1,10 @@
 /// <reference types="node" />
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programOf } from '../hosts/debian.ts';
 
 const POISE = fileURLToPath(new URL('../../../cli/bin/poise.js', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../../playbooks', import.meta.url));
@@ -22,6 +24,20 @@ export function copyOfPlaybooks(scratch: string): string {
   const copy = join(scratch, 'playbooks');
   cpSync(SHIPPED, copy, { recursive: true });
   return copy;
+}
+
+/** Makes a workspace a Git repository, with all that is in it in one commit. */
+export function commitAll(workspace: string): void {
+  const program = programOf('git');
+  // Nothing of what the user of this machine has set up.
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  const git = (...what: string[]) => execFileSync(program, what, { cwd: workspace, env });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Somebody');
+  git('config', 'user.email', 'somebody@example.com');
+  git('config', 'commit.gpgSign', 'false');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'The shipped playbooks');
 }
 
 /** Installs the command `poise` in a workspace, as npm does. @returns the folder of the command */

@@ -18,6 +18,12 @@ const QUIET_SETTINGS = {
   'workbench.enableExperiments': false,
   'workbench.startupEditor': 'none',
   'files.autoSave': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
+  'remote.autoForwardPorts': false,
+  'files.exclude': { '**/node_modules': true },
 };
 
 /** Where a Visual Studio Code keeps what is the user's. */

@@ -5,6 +5,15 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const IMAGES = fileURLToPath(new URL('../../../docs/images/', import.meta.url));
 
+/** What is to be seen in a picture: so much that it can be read in a page. */
+export interface ScreenPart {
+  /** Where it begins, and where it ends if nothing else is said. The editors, if nothing is said at all. */
+  readonly of?: Locator;
+  /** In pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** A window of Visual Studio Code, as a person sees and uses it: by what is on the screen, and by keys. */
 export class Window {
   readonly page: Page;
@@ -18,6 +27,11 @@ export class Window {
     return this.page.locator('.editor-instance .monaco-editor .view-lines').first();
   }
 
+  /** The editor that is open beside the text, such as a preview. */
+  get beside(): Locator {
+    return this.page.locator('.editor-group-container').nth(1);
+  }
+
   /** What is underlined as a mistake. */
   get squiggles(): Locator {
     return this.page.locator('.editor-instance .squiggly-error');
@@ -27,6 +41,16 @@ export class Window {
   line(words: string): Locator {
     // The editor shows spaces as characters of their own.
     return this.page.locator('.editor-instance .view-line', { hasText: words.replaceAll(' ', '\u00a0') });
+  }
+
+  /** Where one writes at the top, such as in the command palette. It comes a moment after the key. */
+  get asked(): Locator {
+    return this.page.locator('.quick-input-widget input[type=text]');
+  }
+
+  /** What stands above a part of the text and can be clicked, such as _Run_. */
+  lens(words: string): Locator {
+    return this.page.locator('.editor-instance .codelens-decoration > :is(a, span)', { hasText: words });
   }
 
   /** A choice in the list at the top, such as the command palette. */
@@ -44,22 +68,45 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
+  /** What the cursor is in, by its name: the last of what is written above the text. */
+  within(name: string): Locator {
+    return this.page.locator('.breadcrumbs-control .outline-element').getByText(name, { exact: true });
+  }
+
   /** Opens a file by its name. */
   async open(name: string): Promise<void> {
     await this.press('Control+P');
-    await this.type(name);
-    await this.choice(name).waitFor();
-    await this.press('Enter');
+    await this.asked.fill(name);
+    await this.choice(name).click();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.waitFor();
     await this.editor.click();
   }
 
+  /** Puts the cursor on a part of the text. */
+  async goTo(name: string): Promise<void> {
+    await this.press('Control+Shift+O');
+    await this.asked.fill(`@${name}`);
+    await this.choice(name).click();
+    await this.within(name).waitFor();
+  }
+
   /** Runs a command by what it is called in the palette. */
   async run(command: string): Promise<void> {
     await this.press('F1');
-    await this.type(command);
+    await this.asked.fill(`>${command}`);
     await this.choice(command).click();
+  }
+
+  /** Saves what is being edited: it is on the disk once this ends, not only as it was when it was asked for. */
+  async save(): Promise<void> {
+    await this.run('File: Save');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Moves the mouse out of the way: what it points at looks otherwise. */
+  pointNowhere(): Promise<void> {
+    return this.page.mouse.move(0, 0);
   }
 
   press(key: string): Promise<void> {
@@ -71,9 +118,13 @@ export class Window {
   }
 
   /** Keeps what is on the screen for the documentation; only when asked to, with `SCREENSHOTS=1`. */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, { of = this.page.locator('.part.editor'), ...size }: ScreenPart = {}): Promise<void> {
     if (!process.env.SCREENSHOTS) return;
     mkdirSync(IMAGES, { recursive: true });
-    await this.page.screenshot({ path: `${IMAGES}${name}.png` });
+    await of.scrollIntoViewIfNeeded();
+    const box = await of.boundingBox();
+    if (!box) throw new Error(`there is nothing to be seen for ${name}`);
+    const path = `${IMAGES}${name}.png`;
+    await this.page.screenshot({ path, clip: { ...box, ...size }, animations: 'disabled', caret: 'hide' });
   }
 }

@@ -11,13 +11,26 @@ const fileOf = (place: Place): string | undefined =>
   ('uri' in place ? place.uri : place.targetUri).path.split('/').pop();
 const lineOf = (place: Place): number => ('range' in place ? place.range : place.targetRange).start.line;
 
+/** What is said where the pointer is at some words. */
+async function saidOf(words: string, offset = 0): Promise<string> {
+  const { document } = await show(PLAYBOOK);
+  const place = placeOf(document, words, offset);
+  const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, place);
+  return hovers
+    .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+    .join('\n');
+}
+
 describe('reading', () => {
   it('says what a name means', async () => {
-    const { document } = await show(PLAYBOOK);
-    const place = placeOf(document, 'order_delay is at least');
-    const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, place);
-    const words = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
-    assert.include(words.join('\n'), 'How long the order is overdue.');
+    assert.include(await saidOf('order_delay is at least'), 'How long the order is overdue.');
+  });
+
+  it('says what a rule comes to', async () => {
+    assert.include(
+      await saidOf('boundary resend_authority', 'boundary '.length),
+      'The agent must never offer `resend` worth over 150 GBP',
+    );
   });
 
   it('goes from a name to where it is declared, in another file, too', async () => {
@@ -98,6 +111,12 @@ describe('reading', () => {
     const { document } = await show(PLAYBOOK);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
-    assert.isAbove(hints.length, 0);
+    const behind = (words: string): string | undefined => {
+      const { line } = rangeOf(document, words).start;
+      const label = hints.find(({ position }) => position.line === line)?.label;
+      return typeof label === 'string' ? label : label?.map(({ value }) => value).join('');
+    };
+    assert.include(behind('consult parcel_desk'), 'while closed');
+    assert.include(behind('when needed_by is known'), 'find_it');
   });
 });

@@ -76,9 +76,11 @@ export class ActionProvider implements CodeActionProvider {
     );
   }
 
-  /** An action that was offered, with its edits; without, where the text has changed since. */
+  /** An action that was offered, with its edits; as it is, where the text has changed since, or it had them from the start. */
   private resolve(action: CodeAction): CodeAction {
-    const { parameters, version } = action.data as Asking;
+    const asking = action.data as Asking | undefined;
+    if (!asking) return action;
+    const { parameters, version } = asking;
     const uri = URI.parse(parameters.textDocument.uri);
     const document = this.services.shared.workspace.LangiumDocuments.getDocument(uri);
     if (document?.textDocument.version !== version) return action;

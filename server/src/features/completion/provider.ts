@@ -39,7 +39,7 @@ export class PlaybookCompletionProvider implements CompletionProvider {
     const isSpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter === ' ';
     // Whoever ends a line with a space and goes on to the next one isn't to take what was never asked for.
     if (isSpace && mayEnd) return { isIncomplete: false, items: [] };
-    const insert: Range = { start: textDocument.positionAt(start), end: position };
+    const insert: Range = { start: textDocument.positionAt(start), end: textDocument.positionAt(offset) };
     const replace: Range = { start: insert.start, end: textDocument.positionAt(end) };
     const items = offers.map((offer, index) => ({
       ...this.itemOf(offer, index, insert, replace),

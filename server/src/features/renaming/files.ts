@@ -40,7 +40,10 @@ function followed(workspace: Workspace, files: readonly FileRename[]): FileEdits
     const folder = UriUtils.dirname(movedTo(document.uri, files));
     const edits = workspace.usesOf(document).flatMap(({ use, uri }): TextEdit[] => {
       const target = movedTo(uri, files);
-      if (use.path === undefined || UriUtils.equals(UriUtils.resolvePath(folder, stringValue(use.path)), target))
+      if (
+        use.path === undefined ||
+        UriUtils.equals(UriUtils.resolvePath(folder, stringValue(use.path).toWellFormed()), target)
+      )
         return [];
       return [{ range: rangeOf({ node: use, property: 'path' }), newText: `"${UriUtils.relative(folder, target)}"` }];
     });

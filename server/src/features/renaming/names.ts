@@ -1,8 +1,7 @@
-import { type ast, isRead, type NamePlace, namedAt, type PlaybookServices, rename } from '@poise/language';
-import { DocumentState, type LangiumDocument, MultiMap } from 'langium';
+import { type ast, type NamePlace, namedAt, type PlaybookServices, rename } from '@poise/language';
+import { type LangiumDocument, MultiMap } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import {
-  type CancellationToken,
   LSPErrorCodes,
   type Range,
   type RenameParams,
@@ -10,6 +9,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { requireRead } from '../read-text.ts';
 import { WorkspaceEdits } from '../workspace-edits.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
@@ -25,13 +25,13 @@ export class Renamer implements RenameProvider {
     this.edits = new WorkspaceEdits(services.shared);
   }
 
-  async prepareRename(document: LangiumDocument, { position }: Positioned, token?: CancellationToken): Promise<Range> {
-    await this.allRead(token);
+  prepareRename(document: LangiumDocument, { position }: Positioned): Range {
+    this.requireAllRead();
     return this.named(document, { position }).range;
   }
 
-  async rename(document: LangiumDocument, parameters: RenameParams, token?: CancellationToken): Promise<WorkspaceEdit> {
-    await this.allRead(token);
+  rename(document: LangiumDocument, parameters: RenameParams): WorkspaceEdit {
+    this.requireAllRead();
     const renaming = rename(this.named(document, parameters), parameters.newName, this.services);
     if (renaming.kind === 'refused') throw refused(renaming.because);
     const byFile = new MultiMap(renaming.places.map(({ document: { uri }, range }) => [uri.toString(), range]));
@@ -49,21 +49,13 @@ export class Renamer implements RenameProvider {
     return place;
   }
 
-  /** Waits until every file is read as it is now: a name that stands in one that isn't would keep its old spelling. */
-  private async allRead(token?: CancellationToken): Promise<void> {
-    const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
-    while (!LangiumDocuments.all.every(isRead)) {
-      await new Promise<void>((resolve, reject) => {
-        const waiting = [
-          DocumentBuilder.onBuildPhase(DocumentState.IndexedReferences, () => done(resolve)),
-          ...(token ? [token.onCancellationRequested(() => done(() => reject(refused('This was called off.'))))] : []),
-        ];
-        const done = (settle: () => void): void => {
-          for (const { dispose } of waiting) dispose();
-          settle();
-        };
-      });
-    }
+  /**
+   * A name that stands in a file that isn't read as it is now would keep its old spelling. The request waits until all are, so that this is rare.
+   *
+   * @throws ResponseError where one isn't
+   */
+  private requireAllRead(): void {
+    for (const document of this.services.shared.workspace.LangiumDocuments.all) requireRead(document);
   }
 }
 

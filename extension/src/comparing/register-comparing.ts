@@ -1,0 +1,84 @@
+import { commands, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
+import { LANGUAGE } from '../language.ts';
+import type { Poise } from '../poise.ts';
+import { chosenRevision } from './choose-revision.ts';
+import { type Compared, Comparison } from './comparison.ts';
+import { commitOf, HEAD, NothingEarlier, type Repository, repositoryOf } from './git.ts';
+
+/** Pages, and the sources of earlier versions that they lead to: `package.json` says that pages are opened as previews. */
+const SCHEME = 'poise-compare';
+
+/** `Poise: Compare behaviour with …`: a page of what has become of the playbooks, which goes along with what is typed. */
+export function registerComparing(poise: Poise): void {
+  const { context } = poise;
+  const changed = new EventEmitter<Uri>();
+  const open = new Map<string, Comparison>();
+
+  const comparisonAt = (page: Uri): Comparison => {
+    const key = page.toString();
+    const known = open.get(key) ?? new Comparison(comparedAt(page), poise, () => changed.fire(page));
+    open.set(key, known);
+    return known;
+  };
+
+  const compare = async (choose: (repository: Repository) => Promise<string | undefined>): Promise<void> => {
+    try {
+      const folder = folderToCompare();
+      if (!folder) throw new NothingEarlier('Open the folder of your playbooks first: then you can compare them.');
+      const repository = await repositoryOf(folder);
+      const revision = await choose(repository);
+      if (revision === undefined) return;
+      await commitOf(repository, revision);
+      const viewColumn = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
+      await commands.executeCommand('vscode.open', addressOf({ revision, folder: folder.toString() }), { viewColumn });
+    } catch (error) {
+      if (!(error instanceof NothingEarlier)) throw error;
+      void window.showInformationMessage(error.message);
+    }
+  };
+
+  context.subscriptions.push(
+    changed,
+    {
+      dispose: () => {
+        for (const comparison of open.values()) comparison.dispose();
+      },
+    },
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) =>
+        uri.path.endsWith('.md')
+          ? comparisonAt(uri).text()
+          : comparisonAt(addressOf(comparedAt(uri))).earlierText(uri.path),
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme !== SCHEME) return;
+      open.get(uri.toString())?.dispose();
+      open.delete(uri.toString());
+    }),
+    commands.registerCommand('poise.compareWithLastCommit', () => compare(async () => HEAD)),
+    // Whoever gives it a key may name the revision there.
+    commands.registerCommand('poise.compareWith', (revision?: unknown) =>
+      compare(typeof revision === 'string' ? async () => revision : chosenRevision),
+    ),
+  );
+}
+
+/** Where somebody is at work: the folder of the playbook that is open in the editor, else the first one. */
+function folderToCompare(): Uri | undefined {
+  const { document } = window.activeTextEditor ?? {};
+  const own = document?.languageId === LANGUAGE ? workspace.getWorkspaceFolder(document.uri) : undefined;
+  return (own ?? workspace.workspaceFolders?.[0])?.uri;
+}
+
+/** The address of a page: it says all that the page rests on, so that it can be opened again. */
+function addressOf({ revision, folder }: Compared): Uri {
+  const query = new URLSearchParams({ revision, folder }).toString();
+  const name = revision === HEAD ? 'the last commit' : revision.replaceAll('/', '-');
+  return Uri.from({ scheme: SCHEME, path: `/Changes since ${name}.md`, query });
+}
+
+function comparedAt({ query }: Uri): Compared {
+  const said = new URLSearchParams(query);
+  return { revision: said.get('revision') ?? HEAD, folder: said.get('folder') ?? '' };
+}
