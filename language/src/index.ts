@@ -27,6 +27,7 @@ export { fixAllOfKind, fixAllSafe, leaveOutUses, type QuickFix, quickFixes } fro
 export { type Formatting, type FormattingEdit, formatText } from './formatting/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { PlaybookGeneratedModule, PlaybookGeneratedSharedModule } from './generated/module.ts';
+export { PlaybookDocuments } from './linking/documents.ts';
 export { documentOf, fileOf, headingOf, isRead } from './linking/files.ts';
 export { type NamedPlaybook, playbooksNamedIn } from './linking/named-playbooks.ts';
 export { factFor } from './linking/usage.ts';

@@ -30,6 +30,7 @@ import { FollowedDocumentBuilder } from './workspace/document-builder.ts';
 import { PatientDocumentFactory } from './workspace/document-factory.ts';
 import { OpenFirstUpdateHandler } from './workspace/document-updates.ts';
 import { showFirstBuild } from './workspace/first-build-progress.ts';
+import { KnownDocuments } from './workspace/known-documents.ts';
 import { OneLanguage } from './workspace/one-language.ts';
 import { WorkspaceConfiguration } from './workspace/workspace-configuration.ts';
 
@@ -76,6 +77,7 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
       ServiceRegistry: (services: LangiumSharedServices) => new OneLanguage(services),
       lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new OpenFirstUpdateHandler(services) },
       workspace: {
+        LangiumDocuments: (services: LangiumSharedServices) => new KnownDocuments(services),
         LangiumDocumentFactory: (services: LangiumSharedServices) => new PatientDocumentFactory(services),
         WorkspaceManager: (services: LangiumSharedServices) => new ConfiguredWorkspaceManager(services, configuration),
         DocumentBuilder: (services: LangiumSharedServices): DocumentBuilder =>

@@ -54,3 +54,11 @@ test('says how many playbooks there are, and when their proofs are made', async 
   expect(told.at(-1)).toEqual({ isProving: false, playbooks: 12 });
   editor.end();
 });
+
+test('leaves out the folders that the command leaves out, and no others', async () => {
+  const folders = ['dist', 'node_modules', '.hidden', 'out', 'here'];
+  const editor = await Editor.on(new Map(folders.map((folder) => [`${folder}/broken.playbook`, 'ownr "Nobody"\n'])));
+  await editor.settled();
+  expect(folders.filter((folder) => editor.shown(`${folder}/broken.playbook`))).toEqual(['out', 'here']);
+  editor.end();
+});

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { isLeftOutFolder, LEFT_OUT_FOLDERS } from '@poise/generator/left-out-folders';
 import { plain } from '@poise/generator/words';
 import { globSync } from 'tinyglobby';
 import { wrongUse } from '../exit-codes.ts';
@@ -8,16 +9,13 @@ import { errorCode, reasonOf } from './system-errors.ts';
 /** How a playbook's file name ends. */
 export const PLAYBOOK_ENDING = '.playbook';
 
-/** Installed packages and build output: no sources of this workspace. Folders whose names begin with a dot are left out besides. */
-const LEFT_OUT = ['**/node_modules/**', '**/dist/**'];
+/** Folders whose names begin with a dot are left out besides. */
+const LEFT_OUT = LEFT_OUT_FOLDERS.map((folder) => `**/${folder}/**`);
 
 /** Whether a file is left out where playbooks are looked for, by its path from the root. */
 export function isLeftOut(path: string): boolean {
-  const parts = path.split('/');
-  return (
-    parts.some((part) => part.startsWith('.')) ||
-    parts.slice(0, -1).some((folder) => folder === 'node_modules' || folder === 'dist')
-  );
+  const [file = '', ...folders] = path.split('/').reverse();
+  return file.startsWith('.') || folders.some(isLeftOutFolder);
 }
 
 /** Called with a folder's absolute path before it is read. */

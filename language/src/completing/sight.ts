@@ -74,27 +74,29 @@ export class Sight {
     return [...(this.sources[0]?.declarations.get(kind)?.values() ?? [])].flat();
   }
 
-  /** Every playbook of the workspace but the file's own. */
+  /** Every playbook of the workspace but the file's own, by the paths of their files. */
   get playbooks(): readonly Seen[] {
     this.others ??= this.services.shared.workspace.IndexManager.allElements(ast.Heading.$type)
       .filter(({ documentUri }) => documentUri.path !== this.document.uri.path)
       .flatMap(({ node, documentUri: uri }) => (ast.isHeading(node) && node.name ? [{ node, uri }] : []))
-      .toArray();
+      .toArray()
+      .sort(byPath);
     return this.others;
   }
 
-  /** The declarations of these kinds in libraries that the file doesn't use. */
+  /** The declarations of these kinds in libraries that the file doesn't use, by the paths of these. */
   unseen(kinds: readonly string[]): Unseen[] {
     const { IndexManager } = this.services.shared.workspace;
     const left = this.unusedLibraries();
     return kinds.flatMap((kind) =>
       IndexManager.allElements(kind, left)
         .map(({ name, type, node, documentUri: uri }) => ({ name, type, node, uri }))
-        .toArray(),
+        .toArray()
+        .sort(byPath),
     );
   }
 
-  /** Every other file of the workspace, libraries first: as the file would name it in a `use` line, and whether it does so already. */
+  /** Every other file of the workspace, by its path: as the file would name it in a `use` line, and whether it does so already. */
   otherFiles(): readonly { readonly path: string; readonly isLibrary: boolean; readonly isUsed: boolean }[] {
     const used = new Set(
       usesIn(this.file, this.document.uri, this.services.shared.workspace.LangiumDocuments).map(({ uri }) =>
@@ -109,7 +111,8 @@ export class Sight {
         isLibrary: !playbooks.has(uri.toString()),
         isUsed: used.has(uri.toString()),
       }))
-      .toArray();
+      .toArray()
+      .sort((a, b) => inOrder(a.path, b.path));
   }
 
   /** The stages that a step of this file may be for, in order, and whether it has a step for them already. */
@@ -167,4 +170,13 @@ export class Sight {
   pathTo(uri: URI): string {
     return UriUtils.relative(UriUtils.dirname(this.document.uri), uri);
   }
+}
+
+/** Files come in the order in which they happened to be read, which nobody should see. */
+function byPath(a: { readonly uri: URI }, b: { readonly uri: URI }): number {
+  return inOrder(a.uri.path, b.uri.path);
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,10 @@
 import { CONFIGURATION_FILE } from '@poise/generator';
+import { isLeftOutFolder } from '@poise/generator/left-out-folders';
 import { ast } from '@poise/language';
 import {
   DefaultWorkspaceManager,
   DocumentState,
+  type FileSystemNode,
   type LangiumDocument,
   type LangiumDocumentFactory,
   type Stream,
@@ -26,6 +28,10 @@ export class ConfiguredWorkspaceManager extends DefaultWorkspaceManager {
 
   protected override loadAdditionalDocuments(folders: WorkspaceFolder[]): Promise<void> {
     return this.configuration.open(folders);
+  }
+
+  override shouldIncludeEntry(entry: FileSystemNode): boolean {
+    return entry.isDirectory ? !isLeftOutFolder(UriUtils.basename(entry.uri)) : super.shouldIncludeEntry(entry);
   }
 
   /** Files are read when they are built, so that those that are open can come first, and an edit needn't wait for the rest. */
