@@ -47,7 +47,7 @@ function changeBetween(before: string, now: string): { start: number; oldEnd: nu
 /** The line in which a stretch stands, but for white space around it; nothing where it reaches over several. */
 function lineOf(text: string, start: number, end: number): string | undefined {
   const changed = text.slice(start, end);
-  if (/[\r\n]/.test(changed.trim())) return undefined;
+  if (/[\r\n]/.test(changed) && changed.trim() !== '') return undefined;
   const word = start + (changed.length - changed.trimStart().length);
   const lineEnd = text.indexOf('\n', word);
   return text.slice(startOfLine(text, word), lineEnd < 0 ? text.length : lineEnd);
