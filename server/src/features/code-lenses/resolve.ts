@@ -20,7 +20,7 @@ import { whereMistakesAre } from '../../scenarios/words.ts';
 import { untilAllChecked, type WorkspaceParts } from '../../workspace/all-checked.ts';
 import { LensCommands } from './lens-commands.ts';
 import { partOf, readLensData } from './lens-data.ts';
-import { coverageWords, notPlayed, outcomeWords, usesWords } from './words.ts';
+import { coverageWords, notCounted, notPlayed, outcomeWords, usesWords } from './words.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
@@ -84,8 +84,8 @@ class LensResolver {
     const own = this.runs.of(document);
     // A playbook that is sound itself may be tried out by others.
     if (own.kind === 'mistaken' && own.where !== 'beside')
-      return this.commands.nothing(notPlayed(whereMistakesAre(own.where)));
-    if (hasErrors(document)) return this.commands.nothing(notPlayed(whereMistakesAre('here')));
+      return this.commands.nothing(notCounted(whereMistakesAre(own.where)));
+    if (hasErrors(document)) return this.commands.nothing(notCounted(whereMistakesAre('here')));
     const coverage = await this.coverages.of(document, token);
     if (!coverage) throw outdated();
     const places = new SourcePlaces(this.parts.shared.workspace.LangiumDocuments, document.uri);
@@ -93,7 +93,7 @@ class LensResolver {
     // One scenario may cover several rules of a boundary.
     const locations = new Map(scenarios.map(({ at }) => [`${at.file}:${at.line}`, places.of(at)]));
     if (locations.size === 0 && coverage.isPartial)
-      return this.commands.nothing(notPlayed('a playbook that may try this out has mistakes'));
+      return this.commands.nothing(notCounted('a playbook that may try this out has mistakes'));
     return this.commands.showScenarios(coverageWords(locations.size), {
       uri: document.uri.toString(),
       position: range.start,

@@ -15,6 +15,11 @@ export function notPlayed(because: string): string {
   return `Not played: ${because}`;
 }
 
+/** Of how many scenarios cover something. */
+export function notCounted(because: string): string {
+  return `Not counted: ${because}`;
+}
+
 /** @param scenarios how many cover it */
 export function coverageWords(scenarios: number): string {
   if (scenarios === 0) return 'No scenario tries this out';
