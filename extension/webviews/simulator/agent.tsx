@@ -1,4 +1,5 @@
 import type { CardItem, JudgedDraft, Label, Simulation } from '@poise/generator/playing';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
 import { Item, withoutRepeat } from './item.tsx';
@@ -38,38 +39,29 @@ export function Agent({ simulation, judged, onDraft, fresh }: Properties) {
           return items.length > 0 && <Section key={title} title={title} items={items} fresh={fresh} />;
         })}
         {forbidden.length > 0 && (
-          <details class="section">
-            <summary>
-              What must not happen now <span class="count">{forbidden.length}</span>
-            </summary>
+          <Folded title="What must not happen now" count={forbidden.length}>
             <ul>
               {forbidden.map((item) => (
                 <Item key={keyOf(item)} item={item} isNew={fresh.has(keyOf(item))} />
               ))}
             </ul>
-          </details>
+          </Folded>
         )}
         {otherActs.length > 0 && (
-          <details class="section">
-            <summary>
-              What else the agent could do <span class="count">{otherActs.length}</span>
-            </summary>
+          <Folded title="What else the agent could do" count={otherActs.length}>
             <Suggestions suggestions={otherActs} about="the agent does it" />
-          </details>
+          </Folded>
         )}
         {fields.length > 0 && (
-          <details class="section fields">
-            <summary>
-              All that can be noted <span class="count">{fields.length}</span>
-            </summary>
-            <ul>
+          <Folded title="All that can be noted" count={fields.length}>
+            <ul class="fields">
               {fields.map(({ id, text }) => (
                 <li key={`${id} ${text}`}>
                   <Note field={id} />
                 </li>
               ))}
             </ul>
-          </details>
+          </Folded>
         )}
       </section>
       <Reply state={state} judged={judged} onDraft={onDraft} />
@@ -95,6 +87,26 @@ function Section({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A part of the card that is looked at now and then. */
+function Folded({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <details class="section">
+      <summary>
+        {title} <span class="count">{count}</span>
+      </summary>
+      {children}
+    </details>
   );
 }
 

@@ -8,9 +8,12 @@ import { verdictItems } from './verdict-items.ts';
 export function cardItems(view: View): readonly CardItem[] {
   const verdict = verdictItems(view);
   if (verdict.some(({ label }) => label === 'blocked')) return verdict;
+  return [...verdict, ...eventItems(view), ...standingItems(view)];
+}
+
+/** What the card says but for what has just happened. */
+export function standingItems(view: View): readonly CardItem[] {
   return [
-    ...verdict,
-    ...eventItems(view),
     ...escalationItems(view),
     ...stepItems(view),
     ...lineItems(view),

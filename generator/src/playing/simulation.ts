@@ -1,17 +1,15 @@
 import { type Guidance, prepare } from '@poise/runtime';
 import { answersToOffers } from './answers-to-offers.ts';
 import { type CardItem, documentOf, type View } from './card-item.ts';
+import { standingItems } from './card-items.ts';
 import type { Cast } from './cast.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { forbiddenItems } from './forbidden-items.ts';
-import { lineItems, offerItems } from './line-items.ts';
 import { otherActs } from './other-acts.ts';
-import { owedItems } from './owed-items.ts';
 import { eventPlayer, type LocalTime, type PlayedEvents } from './play-events.ts';
 import { recordedLines } from './recorded-lines.ts';
 import { type SettableFact, settableFacts } from './settable-facts.ts';
 import { silentRules } from './silent-rules.ts';
-import { escalationItems, heldBackItems, stepItems } from './situation-items.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import type { Suggestion } from './suggestion.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
@@ -87,7 +85,7 @@ export function createSimulator(cast: Cast): Simulator {
         state: guidance.state,
         timeline: timelineOf(events, played, clock),
         ...(stopped && { stopped }),
-        card: standing(view),
+        card: standingItems(view),
         forbidden: forbiddenItems(view),
         answers: answersToOffers(run),
         otherActs: otherActs(run, guidance),
@@ -100,18 +98,6 @@ export function createSimulator(cast: Cast): Simulator {
       return recordedLines(opening, events.slice(0, played.stopped?.event), played);
     },
   };
-}
-
-/** The card without what has just happened, which the timeline tells. */
-function standing(view: View): readonly CardItem[] {
-  return [
-    ...escalationItems(view),
-    ...stepItems(view),
-    ...lineItems(view),
-    ...offerItems(view),
-    ...heldBackItems(view),
-    ...owedItems(view),
-  ];
 }
 
 function says(text: string): UntimedEvent {
