@@ -5,7 +5,7 @@ export const preview: Doing = {
   'sees the way through a playbook': async (window) => {
     await window.run('View: Close All Editors');
     await window.open('long_wait.playbook');
-    await window.run('Poise: Open Preview');
+    await window.run('Poise: Open preview');
     await window.inner.locator('h1', { hasText: 'A long wait' }).waitFor();
     await window.inner.locator('.flow .node').first().waitFor();
     await window.picture('flow', { of: window.inner.locator('.flow-frame') });
@@ -14,7 +14,7 @@ export const preview: Doing = {
 
   'opens the card beside the text': async (window) => {
     await window.open('late_delivery.playbook');
-    await window.run('Poise: Open Preview to the Side');
+    await window.run('Poise: Open preview to the side');
     await window.inner.locator('.part', { hasText: 'Hear what was planned around it' }).first().waitFor();
   },
 

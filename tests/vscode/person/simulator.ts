@@ -8,7 +8,7 @@ export const simulator: Doing = {
     await window.run('View: Close All Editors');
     await window.open('late_delivery.playbook');
     await window.goTo('find_it');
-    await window.run('Poise: Try Out as the Customer');
+    await window.run('Poise: Try out as the customer');
     await window.inner.locator('h1', { hasText: 'Late or lost on the way' }).waitFor();
     await window.inner.getByLabel('Begins').fill('2026-11-25T10:00');
   },

@@ -21,7 +21,7 @@ export const testing: Doing = {
 
   'goes through it line by line': async (window) => {
     await window.goTo('It waits for a reply');
-    await window.run('Poise: Step Through Scenario');
+    await window.run('Poise: Step through scenario');
     const here = window.page.locator('.editor-instance .debug-top-stack-frame-line').first();
     await here.waitFor();
     await window.run('Debug: Step Over');
