@@ -17,12 +17,28 @@ export function poise(): vscode.Extension<unknown> {
 /** Shows a file of the workspace, once the language server is there. */
 export async function show(path: string): Promise<vscode.TextEditor> {
   await poise().activate();
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
+  // What is opened before it is shown stays open for minutes after it is closed.
+  return vscode.window.showTextDocument(uriOf(path));
 }
 
-/** Writes a file, and shows it. Whoever writes one deletes it. */
+/**
+ * Writes a new file, and waits until the editor has seen it: of one that comes and goes in a moment it tells nobody. Whoever writes one deletes it.
+ *
+ * @returns its address
+ */
+export async function create(path: string, text: string): Promise<vscode.Uri> {
+  const uri = uriOf(path);
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uriOf('.'), path));
+  const seen = new Promise((resolve) => watcher.onDidCreate(resolve));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await seen;
+  watcher.dispose();
+  return uri;
+}
+
+/** Writes a new file, and shows it. Whoever writes one deletes it. */
 export async function showNew(path: string, text: string): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  await create(path, text);
   return show(path);
 }
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { replace, show, until } from '../harness/editors.ts';
+import { create, replace, show, until } from '../harness/editors.ts';
 
 const HOUSE = 'shared/conduct.playbook';
 const THRESHOLD = 'anger is at least 9 for 3 messages';
@@ -38,10 +38,9 @@ describe('comparing behaviour', () => {
   });
 
   it('has a new file for new', async () => {
-    const uri = vscode.Uri.joinPath((await show(HOUSE)).document.uri, '..', 'brand_new.playbook');
     const text =
       'playbook brand_new "New"\n  owner "Care"\n  version 1.0.0\ntrigger new when customer says "brand new"\nstep hear\n  say "Tell me."\n';
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const uri = await create('shared/brand_new.playbook', text);
     try {
       await vscode.commands.executeCommand('poise.compareWithLastCommit');
       await untilPage((shown) => shown.includes('- **playbook `brand_new`** (now [`shared/brand_new.playbook:1:1`]'));

@@ -24,6 +24,8 @@ async function take(actions: readonly vscode.CodeAction[], title: string): Promi
 /** Writes something else, and waits for what is found then. */
 async function foundAfter(words: string, others: string): Promise<[vscode.TextDocument, vscode.Diagnostic]> {
   const editor = await show(PLAYBOOK);
+  // What another test has written is taken back by now, but perhaps still to be checked.
+  await untilFound(editor.document.uri, (diagnostics) => diagnostics.length === 0);
   await replace(editor, words, others);
   const [found] = await untilFound(editor.document.uri, (diagnostics) => diagnostics.length > 0);
   if (!found) throw new Error('nothing is found');

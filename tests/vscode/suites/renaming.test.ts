@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { ask, closeEditors, placeOf, show, until, uriOf } from '../harness/editors.ts';
+import { ask, closeEditors, create, placeOf, show, showNew, until, uriOf } from '../harness/editors.ts';
 
 const PLAYBOOK = 'late_delivery.playbook';
 
@@ -53,11 +53,8 @@ describe('renaming', () => {
     });
 
     it('mends what uses them', async () => {
-      const write = (path: string, text: string) =>
-        vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-      await write(library, 'signal rain yes or no "It rains."\n');
-      await write(user, 'use "house.playbook"\nsituation wet "It is wet" when rain\n');
-      const { document } = await show(user);
+      await create(library, 'signal rain yes or no "It rains."\n');
+      const { document } = await showNew(user, 'use "house.playbook"\nsituation wet "It is wet" when rain\n');
       await vscode.workspace.fs.createDirectory(uriOf('rules'));
       await until(vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(uriOf(library)));
       const edit = new vscode.WorkspaceEdit();

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { codeOf, show, showNew, untilFound, uriOf } from '../harness/editors.ts';
+import { codeOf, create, show, showNew, untilFound } from '../harness/editors.ts';
 
 const MISTAKEN = `playbook broken_lamp "Broken lamp"
   ownr "Shop"
@@ -11,8 +11,7 @@ const MISTAKEN = `playbook broken_lamp "Broken lamp"
 describe('workspace', () => {
   it('checks files that are not open, as they come and go', async () => {
     await show('late_delivery.playbook');
-    const uri = uriOf('broken_lamp.playbook');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(MISTAKEN));
+    const uri = await create('broken_lamp.playbook', MISTAKEN);
     const found = await untilFound(uri, (diagnostics) => diagnostics.length > 0);
     assert.include(found.map(codeOf), 'unknown-line');
     await vscode.workspace.fs.delete(uri);
@@ -33,8 +32,7 @@ describe('workspace', () => {
       provideTextDocumentContent: () => MISTAKEN,
     });
     await vscode.window.showTextDocument(older);
-    const uri = uriOf('broken_lamp.playbook');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(MISTAKEN));
+    const uri = await create('broken_lamp.playbook', MISTAKEN);
     await untilFound(uri, (diagnostics) => diagnostics.length > 0);
     assert.deepEqual(vscode.languages.getDiagnostics(older), []);
     await vscode.workspace.fs.delete(uri);
