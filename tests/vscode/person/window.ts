@@ -109,6 +109,12 @@ export class Window {
     return this.page.mouse.move(0, 0);
   }
 
+  /** Loads the window anew, once the browser has kept how it is laid out: Visual Studio Code writes that down every few seconds. @param words what is kept then */
+  async loadAnew(words: string): Promise<void> {
+    await this.page.waitForFunction(isKept, words);
+    await this.page.reload();
+  }
+
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key);
   }
@@ -127,4 +133,23 @@ export class Window {
     const path = `${IMAGES}${name}.png`;
     await this.page.screenshot({ path, clip: { ...box, ...size }, animations: 'disabled', caret: 'hide' });
   }
+}
+
+/** Whether some words are in the layout that the browser keeps. Runs in the page. */
+async function isKept(words: string): Promise<boolean> {
+  const request = <Value>(asked: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await request(indexedDB.open(name));
+    const isThere = database.objectStoreNames.contains('ItemTable');
+    const table = isThere ? database.transaction('ItemTable').objectStore('ItemTable') : undefined;
+    const layout = table && (await request(table.get('memento/workbench.parts.editor')));
+    database.close();
+    if (typeof layout === 'string' && layout.includes(words)) return true;
+  }
+  return false;
 }
