@@ -21,14 +21,15 @@ const onShelf = fc
 /** How many conversations are tried over the playbooks of one workspace: making it takes longer than those. */
 const CONVERSATIONS = 12;
 
-/** Whether a law holds for conversations over the shipped playbooks, and over sound ones of any kind; each half so often. */
+/** Whether a law holds for conversations over the shipped playbooks, and over sound ones of any kind; each half so often. @param chance a seed, where the same ones are wanted each time */
 export async function forConversations(
   usual: number,
   law: (conversation: AnyConversation, playbooks: Playbooks) => void | Promise<void>,
+  chance: { readonly seed?: number } = {},
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(onShelf, async ([conversation, playbooks]) => law(conversation, playbooks)),
-    runs(usual),
+    { ...runs(usual), ...chance },
   );
   await fc.assert(
     fc.asyncProperty(anyChoices, async (choices) => {
@@ -42,9 +43,9 @@ export async function forConversations(
       const playbooks = prepare(loaded.playbooks);
       await fc.assert(
         fc.asyncProperty(anyConversation(playbooks.documents), async (conversation) => law(conversation, playbooks)),
-        { numRuns: CONVERSATIONS },
+        { numRuns: CONVERSATIONS, ...chance },
       );
     }),
-    runs(usual / CONVERSATIONS),
+    { ...runs(usual / CONVERSATIONS), ...chance },
   );
 }
