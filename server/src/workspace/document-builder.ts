@@ -3,6 +3,7 @@ import {
   type BuildOptions,
   DefaultDocumentBuilder,
   DocumentState,
+  delayNextTick,
   interruptAndCheck,
   type LangiumDocument,
   type LangiumSharedCoreServices,
@@ -14,6 +15,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 
 /** From so many documents on it matters to whoever looks at one of them in which order they are built. */
 const MANY = 100;
+
+/** So many turns of the event loop it takes until a message is out. */
+const TICKS_TO_SEND = 3;
 
 /** What follows when all documents have been built, those that are open in the editor first. */
 export type Followup = (
@@ -60,6 +64,8 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     await this.buildOpenDocuments(documents, options, token);
     await super.buildDocuments(documents, options, token);
+    // What has been found is sent in the ticks that follow, and needn't wait for what is proved.
+    for (let tick = 0; tick < TICKS_TO_SEND; tick++) await delayNextTick();
     const all = this.sortDocuments(this.langiumDocuments.all.toArray());
     await this.followUp(all as LangiumDocument<ast.PlaybookFile>[], token);
   }

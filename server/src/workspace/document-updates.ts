@@ -36,12 +36,16 @@ export class OpenFirstUpdateHandler extends DefaultDocumentUpdateHandler {
   override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
     const { document } = change;
     const isKnown = this.documents.getDocument(URI.parse(document.uri))?.textDocument === document;
+    if (!isKnown) {
+      super.didChangeContent(change);
+      return;
+    }
+    // What is being built, or proved, is overtaken already.
+    this.workspaceLock.cancelWrite();
     // Messages are taken one in a tick, the next one after what is put off from here.
-    if (isKnown)
-      void delayNextTick()
-        .then(delayNextTick)
-        .then(() => super.didChangeContent(change));
-    else super.didChangeContent(change);
+    void delayNextTick()
+      .then(delayNextTick)
+      .then(() => super.didChangeContent(change));
   }
 
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
