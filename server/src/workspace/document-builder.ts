@@ -12,6 +12,7 @@ import {
   type URI,
 } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
+import { isOpenPlaybook } from './open-playbook.ts';
 
 /** From so many documents on it matters to whoever looks at one of them in which order they are built. */
 const MANY = 100;
@@ -33,7 +34,7 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   private readonly followUp: Followup;
   /** Looks whether that is so which somebody waits for. */
   private readonly waiting = new Set<() => void>();
-  /** By the lists in which a document keeps its names: each time that they are resolved, it is a new one. */
+  /** Whether there is one among them, by the lists in which documents keep their references: each time that these are resolved, it is a new one. */
   private readonly unknown = new WeakMap<LangiumDocument['references'], boolean>();
 
   constructor(services: LangiumSharedCoreServices, followUp: Followup) {
@@ -46,15 +47,19 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
     return false;
   }
 
-  /** Whether one of a file's names is unknown is the same until they are resolved anew: to ask all files for all names at each edit is dear. */
+  /** One whose names an interrupted build has left half resolved is begun anew, as is one with an unknown name: that may be known now. */
   protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
-    const { references } = document;
-    let isUnknown = this.unknown.get(references);
-    if (isUnknown === undefined || document.state < DocumentState.Linked) {
-      isUnknown = references.some(({ error }) => error !== undefined);
-      this.unknown.set(references, isUnknown);
-    }
-    return isUnknown || this.indexManager.isAffected(document, changedUris);
+    if (document.state < DocumentState.Linked) return true;
+    return this.hasUnknownName(document) || this.indexManager.isAffected(document, changedUris);
+  }
+
+  /** The same until its names are resolved anew: to ask all files for all names at each edit is dear. */
+  private hasUnknownName({ references }: LangiumDocument): boolean {
+    const known = this.unknown.get(references);
+    if (known !== undefined) return known;
+    const isUnknown = references.some(({ error }) => error !== undefined);
+    this.unknown.set(references, isUnknown);
+    return isUnknown;
   }
 
   protected override async buildDocuments(
@@ -102,31 +107,39 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /**
-   * Waits until a document is ready for a request, and read. Langium would take it for ready as it was, from an edit until the build before it has stopped; and for
-   * never to be ready where others were built before it. Whoever asks for nothing but the text doesn't wait.
+   * Waits until a document is ready for a request, and read. Langium would take it for ready as it was, from an edit until the build before it has stopped; for
+   * never to be ready where others were built before it; and for what lies on the disk, if anything, from being opened until it is read. Whoever asks for nothing
+   * but the text as it is typed waits only for that.
    */
   protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
-    if (state > DocumentState.Changed) {
-      // One that goes and comes back is another document.
-      let document = this.langiumDocuments.getDocument(uri);
-      while (document && !isReady(document, state)) {
-        await this.untilReady(document, state, token);
-        document = this.langiumDocuments.getDocument(uri);
+    // One that goes and comes back is another document.
+    const isReady = (): boolean => {
+      const document = this.langiumDocuments.getDocument(uri);
+      if (this.isOpenElsewise(uri, document)) return false;
+      return !document || state === DocumentState.Changed || (document.state >= state && isRead(document));
+    };
+    if (!isReady()) {
+      const look = (): void => this.lookAgain();
+      const listeners = [
+        this.onDocumentPhase(DocumentState.Parsed, look),
+        this.onDocumentPhase(state, look),
+        this.onUpdate(look),
+      ];
+      try {
+        await this.until(isReady, token);
+      } finally {
+        for (const listener of listeners) listener.dispose();
       }
     }
     return super.awaitDocumentState(state, uri, token);
   }
 
-  private async untilReady(document: LangiumDocument, state: DocumentState, token: CancellationToken): Promise<void> {
-    const { uri } = document;
-    const isOver = (): boolean => isReady(document, state) || this.langiumDocuments.getDocument(uri) !== document;
-    const look = (): void => this.lookAgain();
-    const listeners = [this.onDocumentPhase(state, look), this.onUpdate(look)];
-    try {
-      await this.until(isOver, token);
-    } finally {
-      for (const listener of listeners) listener.dispose();
-    }
+  /** Whether the editor has opened a file, and nobody has read yet what it says there. */
+  private isOpenElsewise(uri: URI, document: LangiumDocument | undefined): boolean {
+    const { textDocuments: open } = this;
+    return (
+      open !== undefined && isOpenPlaybook(uri, open, this.serviceRegistry) && document?.textDocument !== open.get(uri)
+    );
   }
 
   /**
@@ -166,8 +179,4 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   private lookAgain(): void {
     for (const look of this.waiting) look();
   }
-}
-
-function isReady(document: LangiumDocument, state: DocumentState): boolean {
-  return document.state >= state && isRead(document);
 }

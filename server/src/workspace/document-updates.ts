@@ -1,6 +1,7 @@
 import { delayNextTick, type FileSystemProvider, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { TextDocumentChangeEvent } from 'vscode-languageserver';
+import { isAddress, isFolder, isOpenPlaybook } from './open-playbook.ts';
 
 /**
  * Follows what happens to documents. Of one that is closed unsaved, what lies on the disk counts again; one that is open stays what the editor says, whatever
@@ -51,29 +52,10 @@ export class OpenFirstUpdateHandler extends DefaultDocumentUpdateHandler {
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
     const open = this.open.keys().map((key) => URI.parse(key));
     const stay = open.filter((uri) => deleted.some((gone) => UriUtils.contains(gone, uri)));
-    const others = open.filter((uri) => !this.isOurs(uri)).map(String);
+    const others = open.filter((uri) => !isOpenPlaybook(uri, this.open, this.serviceRegistry)).map(String);
     super.fireDocumentUpdate(
       [...changed, ...stay].filter((uri) => isAddress(uri) && !others.includes(uri.toString())),
       deleted.filter(isAddress),
     );
   }
-
-  /** Whether what is open there is a playbook or a library, and says anything that can be read. */
-  private isOurs(uri: URI): boolean {
-    return !isFolder(uri) && this.serviceRegistry.hasServices(uri) && typeof this.open.get(uri)?.getText() === 'string';
-  }
-}
-
-/** Whether there can be anything at an address at all: half a character can't be written in one. */
-function isAddress(uri: URI): boolean {
-  try {
-    return uri.toString() !== '';
-  } catch {
-    return false;
-  }
-}
-
-/** What nobody can have open, whatever is said. */
-function isFolder(uri: URI): boolean {
-  return uri.path.endsWith('/');
 }
