@@ -44,6 +44,7 @@ export class Editor {
   private readonly versions = new Map<string, number>();
   private readonly watchers = new Set<() => void>();
   private readonly server: LangiumSharedServices;
+  private disk: Promise<void> = Promise.resolve();
 
   private constructor(files: Map<string, string>) {
     this.files = files;
@@ -51,7 +52,7 @@ export class Editor {
     const toEditor = new PassThrough();
     this.server = startServer({
       connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
-      fileSystemProvider: () => memoryFiles(files),
+      fileSystemProvider: () => memoryFiles(files, () => this.disk),
       today: () => '2026-11-22',
       // A test edits when it has seen what came of the last edit.
       delay: () => Promise.resolve(),
@@ -168,6 +169,17 @@ export class Editor {
     const { promise, resolve } = Promise.withResolvers<void>();
     void this.server.workspace.WorkspaceLock.write(() => promise);
     return resolve;
+  }
+
+  /** Does something, sees that the server has been told of it, and only then lets the disk give what is read from there, as a slow one does. */
+  async whileReading<Result>(act: () => Promise<Result>): Promise<Result> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.disk = promise;
+    const result = act();
+    // It waits for nothing.
+    await this.connection.sendRequest('shutdown');
+    resolve();
+    return result;
   }
 
   end(): void {

@@ -1,7 +1,14 @@
 import { type FileSystemNode, type FileSystemProvider, URI } from 'langium';
 
-/** Files in memory, by path from the root (`rules/house.playbook`), as the language server reads them. */
-export function memoryFiles(texts: ReadonlyMap<string, string>): FileSystemProvider {
+/**
+ * Files in memory, by path from the root (`rules/house.playbook`), as the language server reads them.
+ *
+ * @param ready comes to an end once the disk gives what is read now
+ */
+export function memoryFiles(
+  texts: ReadonlyMap<string, string>,
+  ready: () => Promise<void> = () => Promise.resolve(),
+): FileSystemProvider {
   const pathOf = (uri: URI): string => uri.path.replace(/^\/|\/$/g, '');
   const isFolder = (path: string): boolean =>
     path === '' || [...texts.keys()].some((other) => other.startsWith(`${path}/`));
@@ -30,8 +37,14 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): FileSystemProvi
     readDirectorySync,
     exists: async (uri) => existsSync(uri),
     stat: async (uri) => statSync(uri),
-    readFile: async (uri) => readFileSync(uri),
+    readFile: async (uri) => {
+      await ready();
+      return readFileSync(uri);
+    },
     readBinary: async (uri) => readBinarySync(uri),
-    readDirectory: async (uri) => readDirectorySync(uri),
+    readDirectory: async (uri) => {
+      await ready();
+      return readDirectorySync(uri);
+    },
   };
 }

@@ -143,12 +143,18 @@ describe('comparing with an earlier version', { timeout: 60_000 }, () => {
   });
 
   test('leads to the places in both versions', async () => {
-    const is = { 'house.playbook': LIBRARY, 'a.playbook': using('a'), 'deep/b (1).playbook': soundPlaybook('b', 'B') };
+    const is = {
+      'house.playbook': LIBRARY,
+      'a.playbook': using('a'),
+      'deep/b (1) #2 50%25.playbook': soundPlaybook('b', 'B'),
+    };
     editor = await Editor.on(new Map(Object.entries(is)));
     await editor.settled();
     const markdown = await page({ ...paramsFor(HOUSE, is), linksFrom: 'file:///' });
     expect(markdown).toContain('before [`HEAD:deep/b.playbook:1:1`](deep/b.playbook#L1,1)');
-    expect(markdown).toContain('now [`deep/b (1).playbook:1:1`](/deep/b%20%281%29.playbook#L1,1)');
+    expect(markdown).toContain(
+      'now [`deep/b (1) #2 50%25.playbook:1:1`](/deep/b%20%281%29%20%232%2050%2525.playbook#L1,1)',
+    );
   });
 
   test('has all that lies outside for the same', async () => {

@@ -105,20 +105,20 @@ describe('an editor renames', () => {
 });
 
 describe('`use` lines follow', () => {
-  const files = new Map([
+  const sources = new Map([
     ['shared/facts.playbook', FACTS],
     ['shared/more.playbook', 'use "facts.playbook"\nuse "../rules/house.playbook"\n'],
     ['rules/house.playbook', 'boundary calm never say "calm down"\n'],
     ['late.playbook', LATE],
   ]);
   const moved = async (...renames: (readonly [from: string, to: string])[]): Promise<Record<string, string>> => {
-    const editor = await Editor.on(files);
+    const editor = await Editor.on(sources);
     await editor.settled();
     const edit = await editor.connection.sendRequest(WillRenameFilesRequest.type, {
       files: renames.map(([from, to]) => ({ oldUri: `file:///${from}`, newUri: `file:///${to}` })),
     });
     editor.end();
-    return applied(edit, files);
+    return applied(edit, sources);
   };
 
   test('a file that is renamed', async () => {
@@ -150,5 +150,28 @@ describe('`use` lines follow', () => {
 
   test('nothing where nothing uses it', async () => {
     expect(await moved(['late.playbook', 'lost.playbook'])).toEqual({});
+  });
+
+  test('as soon as the files have been read', async () => {
+    const editor = await Editor.on(sources);
+    const files = [{ oldUri: 'file:///rules', newUri: 'file:///house' }];
+    const edit = await editor.whileReading(() => editor.connection.sendRequest(WillRenameFilesRequest.type, { files }));
+    expect(Object.keys(edit?.changes ?? {})).toEqual(['file:///shared/more.playbook']);
+    editor.end();
+  });
+
+  test('in the text as it is, even right after an edit', async () => {
+    const editor = await Editor.on(sources);
+    await editor.write('late.playbook', LATE);
+    await editor.settled();
+    const text = `// Once more.\n${LATE}`;
+    void editor.write('late.playbook', text);
+    const edit = await editor.connection.sendRequest(WillRenameFilesRequest.type, {
+      files: [{ oldUri: 'file:///shared/facts.playbook', newUri: 'file:///facts.playbook' }],
+    });
+    expect(applied(edit, new Map([...sources, ['late.playbook', text]]))['late.playbook']).toBe(
+      text.replace('shared/facts', 'facts'),
+    );
+    editor.end();
   });
 });

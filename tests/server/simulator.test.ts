@@ -8,6 +8,7 @@ import {
   type SimulationAnswer,
 } from '@poise/server/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { Editor } from '../harness/editor.ts';
 
 const HOUSE = `signal anger from 0 to 10 "How angry the customer sounds."
@@ -85,6 +86,16 @@ const texts = (items: readonly { readonly label: string; readonly text: string }
   items.map(({ label, text }) => `${label}: ${text}`);
 
 describe('what an agent would see', () => {
+  it('is known as soon as the files have been read', async () => {
+    editor = await Editor.on(
+      new Map([
+        ['house.playbook', HOUSE],
+        ['lamp.playbook', LAMP],
+      ]),
+    );
+    expect((await editor.whileReading(() => ask([]))).kind).toBe('simulation');
+  });
+
   it('is nothing but house rules before anything has happened', async () => {
     await open();
     const { card, forbidden, timeline, time, state } = await simulate([]);
@@ -325,5 +336,17 @@ scenario "Doubted, and \\"smashed\\""
       kind: 'unfit',
       reasons: ['the file has mistakes: put them right first'],
     });
+  });
+
+  it('and none where the file is edited meanwhile, for its place would be another', async () => {
+    await open({ 'house.playbook': HOUSE, 'lamp.playbook': LAMP, 'poise.json': '{}' });
+    await editor.write('lamp.playbook', LAMP);
+    await editor.settled();
+    const recorded = editor.whileReading(async () => {
+      const answer = record([SMASHED]);
+      void editor.write('lamp.playbook', LAMP.replace('Listen first', 'Listen'));
+      return answer;
+    });
+    await expect(recorded).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
   });
 });

@@ -1,6 +1,6 @@
 /** The words for what came of a conversation, and how words are put: for whoever shows something to people. */
 export { becauseOf, factWords } from './because-words.ts';
-export { counted } from './counted.ts';
+export { counted, grouped } from './counted.ts';
 export { daysFrom, daysWords, nameOfDay } from './days.ts';
 export { type FailureInWords, failureInWords, type WhyInWords } from './failure-words.ts';
 export { faultWords } from './fault-words.ts';

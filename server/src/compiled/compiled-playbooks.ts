@@ -12,7 +12,6 @@ export class CompiledPlaybooks {
   private readonly workspace: Workspace;
   private readonly sounds = new WeakMap<Source, Kept<CompiledPlaybook | undefined>>();
   private readonly partials = new WeakMap<Source, Kept<PartialPlaybook | undefined>>();
-
   private readonly errors = new WeakMap<readonly Finding[], readonly Finding[]>();
 
   constructor(validator: ServerValidator, { Workspace }: PlaybookServices) {

@@ -50,7 +50,7 @@ export type PlayScenariosAnswer =
       /** All that was read for it: what is played in continuous runs is played again when one of these changes. */
       readonly files: readonly string[];
     }
-  /** Nothing was played: the file, one that it uses, or a playbook that it is played with has mistakes, so many in all. */
+  /** Nothing was played: the file, one that it uses, a playbook that it is played with or `poise.json` has mistakes, so many in all. */
   | {
       readonly kind: 'mistaken';
       readonly mistakes: number;

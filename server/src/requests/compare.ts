@@ -65,10 +65,14 @@ export function answerComparisons(parts: ServerParts): void {
     if (linksFrom === undefined) return () => undefined;
     const from = configuration.pathOf(URI.parse(linksFrom));
     return (file, line, column) => {
-      const path = UriUtils.relative(`/${from}`, `/${file}`);
+      const path = UriUtils.relative(fileUri(from), fileUri(file));
       // Round brackets would end a link.
       const written = encodeURI(path).replace(/[()?#]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
       return from.startsWith('..') || path.startsWith('..') ? undefined : `${prefix}${written}#L${line},${column}`;
     };
   }
+}
+
+function fileUri(path: string): URI {
+  return URI.from({ scheme: 'file', path: `/${path}` });
 }

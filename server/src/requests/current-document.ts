@@ -13,7 +13,8 @@ export async function currentDocument(
   token: CancellationToken,
   { shared, playbook }: Pick<ServerParts, 'shared' | 'playbook'>,
 ): Promise<LangiumDocument<ast.PlaybookFile> | undefined> {
-  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  await WorkspaceManager.ready;
   const place = URI.parse(uri);
   if (!LangiumDocuments.hasDocument(place)) return undefined;
   await DocumentBuilder.waitUntil(DocumentState.Validated, place, token);

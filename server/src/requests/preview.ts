@@ -1,10 +1,10 @@
 import { pathOf } from '@poise/generator';
 import { guideOf } from '@poise/generator/guide';
-import { type ast, headingOf, isRead } from '@poise/language';
-import { DocumentState, type LangiumDocument, URI } from 'langium';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type ast, headingOf } from '@poise/language';
+import type { LangiumDocument } from 'langium';
 import { PREVIEW, type PreviewAnswer, type PreviewFile, type PreviewParams } from '../protocol/preview.ts';
 import { answer } from './answer.ts';
+import { currentDocument } from './current-document.ts';
 import type { ServerParts } from './index.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
@@ -12,22 +12,13 @@ type Source = LangiumDocument<ast.PlaybookFile>;
 /** Answers what a playbook looks like as a card. */
 export function answerPreviews({ connection, shared, playbook, compiled }: ServerParts): void {
   answer(connection, PREVIEW, async ({ uri }: PreviewParams, token): Promise<PreviewAnswer> => {
-    const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
-    await WorkspaceManager.ready;
-    const place = URI.parse(uri);
-    if (!LangiumDocuments.hasDocument(place)) return { kind: 'unknown' };
-    await DocumentBuilder.waitUntil(DocumentState.Validated, place, token);
-    const document = LangiumDocuments.getDocument(place) as Source | undefined;
+    const document = await currentDocument(uri, token, { shared, playbook });
     if (!document) return { kind: 'unknown' };
-    const { Workspace } = playbook;
-    // The editor tells of the build that follows, which asks again then.
-    if (!Workspace.closureOf(document).every(isRead))
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'this file is being read');
     const heading = headingOf(document.parseResult.value);
     const partial = compiled.partial(document);
     if (!partial) return { kind: heading ? 'nameless' : 'library' };
     const guide = guideOf(partial);
-    const closure = new Map(Workspace.closureOf(document).map((used) => [pathOf(used), used]));
+    const closure = new Map(playbook.Workspace.closureOf(document).map((used) => [pathOf(used), used]));
     const files = guide.files.flatMap((path) => {
       const file = closure.get(path);
       return file ? [previewFile(file)] : [];

@@ -3,6 +3,7 @@ import { createStage, type Played, scenarioOf } from '@poise/generator/playing';
 import { failureInWords } from '@poise/generator/words';
 import type { ast } from '@poise/language';
 import type { LangiumDocument } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { RecordAnswer } from '../protocol/simulator.ts';
 import type { ServerParts } from './index.ts';
 
@@ -16,13 +17,16 @@ export async function recordAtEnd(
   parts: Pick<ServerParts, 'playbook' | 'configuration'>,
 ): Promise<RecordAnswer> {
   const { settings } = parts.playbook;
+  const { textDocument } = document;
+  const own = textDocument.getText();
   const entry = parts.configuration.pathOf(document.uri);
   const stage = createStage(entry, openFiles(parts), { today: settings.today ?? '' });
   const played = await stage.play(scenarioOf(title, lines));
   const reasons = whyUnfit(played, entry);
   if (played.kind !== 'played' || reasons.length > 0) return { kind: 'unfit', reasons };
-  const { textDocument } = document;
-  const own = textDocument.getText();
+  // The editor asks again for what is edited meanwhile: the place would be another's.
+  if (textDocument.getText() !== own)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'this file has been edited meanwhile');
   const start = own.trimEnd().length;
   const text = played.text.slice(start);
   return {

@@ -65,7 +65,7 @@ export class ScenarioRuns {
     if (!headingOf(document.parseResult.value)) return { kind: 'none' };
     const mistaken = this.mistakesIn(document) ?? (cast && this.mistakesBeside(document, cast));
     if (mistaken) return mistaken;
-    // An error that the configuration takes for less is one all the same: nothing is compiled.
+    // What has no mistakes is compiled.
     if (!cast) return { kind: 'mistaken', where: 'here', mistakes: 1 };
     return keptFor(document, this.ready).get([document.parseResult.value, ...cast.around], () =>
       readyRuns(document, cast),

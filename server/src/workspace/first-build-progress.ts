@@ -1,10 +1,12 @@
+import { counted, grouped } from '@poise/generator/words';
 import { DocumentState } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 
 /** Shows how far the first look at all files has come, in an editor that has a place for it. */
 export function showFirstBuild(connection: Connection, { lsp, workspace }: LangiumSharedServices): void {
-  lsp.LanguageServer.onInitialized(() => void show(connection, workspace));
+  // An editor may say that it has such a place, and refuse it all the same.
+  lsp.LanguageServer.onInitialized(() => void show(connection, workspace).catch(() => undefined));
 }
 
 async function show(
@@ -17,23 +19,22 @@ async function show(
     checked++;
     tell();
   });
-  const reporter = await connection.window.createWorkDoneProgress();
-  reporter.begin('Poise', 0, 'reading the playbooks');
-  await WorkspaceManager.ready;
-  const known = LangiumDocuments.all.count();
-  let shown = 0;
-  tell = () => {
-    const percentage = Math.floor((100 * checked) / known);
-    if (percentage <= shown || percentage > 100) return;
-    shown = percentage;
-    reporter.report(percentage, `checking ${count(checked)} of ${count(known)} files`);
-  };
-  // Of a build without any file, nobody is told when it ends.
-  if (known > 0) await DocumentBuilder.waitUntil(DocumentState.Validated);
-  counting.dispose();
-  reporter.done();
-}
-
-function count(files: number): string {
-  return String(files).replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+  try {
+    const reporter = await connection.window.createWorkDoneProgress();
+    reporter.begin('Poise', 0, 'reading the playbooks');
+    await WorkspaceManager.ready;
+    const known = LangiumDocuments.all.count();
+    let shown = 0;
+    tell = () => {
+      const percentage = Math.floor((100 * checked) / known);
+      if (percentage <= shown || percentage > 100) return;
+      shown = percentage;
+      reporter.report(percentage, `checking ${grouped(checked)} of ${counted(known, 'file')}`);
+    };
+    // Of a build without any file, nobody is told when it ends.
+    if (known > 0) await DocumentBuilder.waitUntil(DocumentState.Validated);
+    reporter.done();
+  } finally {
+    counting.dispose();
+  }
 }

@@ -1,5 +1,5 @@
 import { type PlaybookServices, rangeOf, stringValue, type Workspace } from '@poise/language';
-import { URI, UriUtils } from 'langium';
+import { Cancellation, URI, UriUtils } from 'langium';
 import type { FileOperationHandler, LangiumSharedServices } from 'langium/lsp';
 import type {
   FileOperationOptions,
@@ -8,6 +8,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { untilAllChecked } from '../../workspace/all-checked.ts';
 import { type FileEdits, WorkspaceEdits } from '../workspace-edits.ts';
 
 /** Lets `use` lines follow the files that they name, before files or folders are moved: those of others, and those of the moved files themselves. */
@@ -28,9 +29,12 @@ export class FileFollower implements FileOperationHandler {
     this.edits = new WorkspaceEdits(services);
   }
 
-  willRenameFiles({ files }: RenameFilesParams): WorkspaceEdit | null {
+  async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
     const [playbook] = this.services.ServiceRegistry.all as readonly PlaybookServices[];
-    const changed = playbook ? followed(playbook.Workspace, files) : [];
+    if (!playbook) return null;
+    // Langium asks at once. What hasn't been read yet would go on using the old name.
+    await untilAllChecked({ shared: this.services, playbook }, Cancellation.CancellationToken.None);
+    const changed = followed(playbook.Workspace, files);
     return changed.length === 0 ? null : this.edits.of(changed);
   }
 }
