@@ -1,5 +1,9 @@
+/// <reference types="node" />
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { brokenPlaybook, emptyFolder, folderWith, isPlainLine, poise, soundPlaybook } from './poise.ts';
+import { brokenPlaybook, emptyFolder, folderWith, isPlainLine, POISE, poise, soundPlaybook } from './poise.ts';
 
 describe('exit code', { timeout: 60_000 }, () => {
   it('0 if nothing is found', () => {
@@ -100,6 +104,18 @@ describe('exit code', { timeout: 60_000 }, () => {
     const cwd = folderWith({ 'a.playbook': soundPlaybook('a') });
     const env = { POISE_DEBUG: '1' };
     expect(poise(['check', '--format', 'json'], { cwd, env, preload: sabotage }).stderr).toMatch(/\n {4}at /);
+  });
+
+  it('2 in a copy that has not been built, in one line', () => {
+    const folder = emptyFolder();
+    cpSync(dirname(POISE), join(folder, 'cli/bin'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'cli/bin/poise.js'), 'check'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `poise: this copy hasn't been built yet: run \`npm start\` in ${folder}\n`,
+    });
   });
 
   it('2 on a Node that is too old, in one line', () => {
