@@ -47,7 +47,7 @@ export interface AmongWork extends Work, Omit<Among, 'files'> {
 
 /** Somebody who types for a long time. */
 export interface TypingWork extends AmongWork {
-  /** Edits until memory is looked at the second and the third time: hundreds. */
+  /** Edits until memory is looked at the second and the third time: multiples of twenty. */
   readonly fewEdits: number;
   readonly manyEdits: number;
 }

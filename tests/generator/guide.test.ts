@@ -1,4 +1,4 @@
-import { compilePartial } from '@poise/generator';
+import { compilePartial, type PartialPlaybook } from '@poise/generator';
 import { type Guide, guideOf } from '@poise/generator/guide';
 import { ast, createPlaybookLanguage, documentOf, headingOf } from '@poise/language';
 import { URI } from 'langium';
@@ -9,14 +9,20 @@ import { shippedSources } from '../harness/shipped.ts';
 const { shared, playbook: services } = createPlaybookLanguage({ today: '2026-11-22' });
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
 
-/** A playbook's members by kind, and its guide. */
-async function guidesOf(sources: ReadonlyMap<string, string>) {
+/** Reads files, in the place of those that were read before. */
+async function read(sources: ReadonlyMap<string, string>) {
   await DocumentBuilder.update([], LangiumDocuments.all.map(({ uri }) => uri).toArray());
   const documents = [...sources].map(([path, text]) =>
     LangiumDocumentFactory.fromString<ast.PlaybookFile>(text, URI.parse(`playbook:///${path}`)),
   );
   for (const document of documents) LangiumDocuments.addDocument(document);
   await DocumentBuilder.build(documents);
+  return documents;
+}
+
+/** A playbook's members by kind, and its guide. */
+async function guidesOf(sources: ReadonlyMap<string, string>) {
+  const documents = await read(sources);
   const headings = documents.flatMap((document) => headingOf(document.parseResult.value) ?? []);
   return headings.map((heading) => {
     const document = documentOf(heading);
@@ -233,4 +239,102 @@ trend many
     Engineers → Emergency line | ladder | no answer for 5 minutes
     "
   `);
+});
+
+/** As far as a playbook of these members, and a heading, has no mistakes. */
+async function partialOf(members: string): Promise<PartialPlaybook> {
+  const text = `playbook late "Late"\n  owner "Customer Care"\n  version 1.0.0\n${members}\n`;
+  const errorsOf = (used: Parameters<typeof services.validation.DocumentValidator.check>[0]) =>
+    services.validation.DocumentValidator.check(used).filter(({ severity }) => severity === 'error');
+  const documents = await read(new Map([['main.playbook', text]]));
+  const [partial] = documents.map((document) => compilePartial(document, services.Workspace, errorsOf));
+  if (!partial) throw new Error('there is no playbook');
+  return partial;
+}
+
+async function cardOf(members: string): Promise<readonly string[]> {
+  return bodyOf(guideOf(await partialOf(members)));
+}
+
+/** What a card says but for its heading and the way through. */
+function bodyOf(guide: Guide): readonly string[] {
+  const text = guideText(guide);
+  const lines = text.slice(0, text.indexOf('\n# The way through')).split('\n');
+  return lines.slice(lines.indexOf('Channels: any') + 1).filter((line) => line !== '');
+}
+
+describe('what the parser skips in a half-written line', () => {
+  test.each([
+    'never offer',
+    'ask',
+    'record',
+    'go to',
+    'escalate to',
+    'offer refund unless',
+    'offer refund when attempts is open or',
+  ])('costs `%s` and no other line of its step', async (line) => {
+    const card = await cardOf(`step hear "Listen"\n  say "Yes?"\n  ${line} when attempts is at least 2`);
+    const hidden = expect.stringContaining(`  Not shown | ${line} | `);
+    expect(card).toEqual(['# Steps', 'Listen', '  Say | “Yes?”', hidden, '  Then: the playbook is complete']);
+  });
+
+  test.each(['yes or or attempts is at least 2', 'yes and unless attempts is at least 2'])(
+    'costs the rule where it stands in its condition: %s',
+    async (condition) => {
+      const card = await cardOf(`signal happy yes or no\ntrigger late when happy is ${condition}`);
+      const hidden = "late | This trigger has a mistake and isn't shown: expected a condition";
+      expect(card).toEqual(['# When it starts', expect.stringContaining(hidden)]);
+    },
+  );
+});
+
+const STEP = 'step hear "Listen"\n  say "Yes?"';
+const SHOWN_STEP = ['# Steps', 'Listen', '  Say | “Yes?”', '  Then: the playbook is complete'];
+
+test.each([
+  ['team desk answers within 5 minutes otherwise night', 'there is no team called `night` (desk)'],
+  ['signal mood number goal "Good"', '`goal` belongs in a step, not in a signal (mood)'],
+  ['field mood number goal "Good"', '`goal` belongs in a step, not in a field (mood)'],
+  ['action send goal "Good"', '`goal` belongs in a step, not in an action (send)'],
+  ['phrases blame: "liar" goal "Good"', '`goal` belongs in a step, not in a phrase list (blame)'],
+  ['wording sorry "We are." goal "Good"', '`goal` belongs in a step, not in a wording (sorry)'],
+])('a mistake in what no rule needs is said above all else: %s', async (member, message) => {
+  expect(await cardOf(`${STEP}\n${member}`)).toEqual([`! ${message}`, ...SHOWN_STEP]);
+});
+
+test('so is one in a wording that is said; of what is on the card it is said there', async () => {
+  const card = await cardOf(
+    'step hear "Listen"\n  say sorry\n  done when mood is known\nsignal mood number goal "Good"\nwording sorry "We are." goal "Good"',
+  );
+  expect(card).toEqual([
+    '! `goal` belongs in a step, not in a wording (sorry)',
+    '# Steps',
+    'Listen',
+    '  Say word for word | “We are.”',
+    '  Done: when mood is known: the playbook is complete',
+    '# Names in the rules',
+    'mood | signal',
+    '  Not shown | goal "Good" | `goal` belongs in a step, not in a signal',
+  ]);
+});
+
+test('the way through begins at the first step, also where that can’t be shown', async () => {
+  const { playbook } = await partialOf(`${STEP}\nstep solve "Put it right"\n  say "Yes."`);
+  const [hear, ...steps] = playbook.steps;
+  const at = hear?.at ?? { file: 0, line: 0, column: 0 };
+  const hidden = { leftOut: 'member', member: { kind: 'Step', name: 'hear', at }, at } as const;
+  const { flow } = guideOf({ playbook: { ...playbook, steps }, mistakes: [hidden] });
+  expect(flow.edges[0]).toEqual({ from: 'start', to: 'step hear', kind: 'next', label: '' });
+});
+
+test('days, and what happens once, are told as one says it', async () => {
+  const card = await cardOf(`${STEP}
+trigger late when customer says "late"
+team desk answers within 5 minutes open monday, tuesday, thursday 08:00 to 20:00 "Europe/London"
+follow up call when late has happened within 1 day every 1 day at most 1 times
+trend many when late happens at least 1 times in the last 2 days tell desk "Look."
+`);
+  expect(card).toContain('  Open: Monday, Tuesday and Thursday 08:00 to 20:00 (Europe/London)');
+  expect(card).toContain('  Again: every 1 day, at most 1 time');
+  expect(card).toContain('many | when late happens at least 1 time in the last 2 days');
 });

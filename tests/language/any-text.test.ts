@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../harness/fixture.ts';
+import { PATIENCE, runs } from '../harness/runs.ts';
 
 // One language for all texts: to build its parser takes longer than to check a hundred of them.
 const { shared } = createPlaybookLanguage({ today: '2026-11-22' });
@@ -51,16 +52,16 @@ const word = fc.oneof(
   fc.constantFrom('"x"', '"', '"… {x} \\q"', '“x”', '(', ')', ',', ':', '\n', '\n', '\n  ', '>=', '// x', '/// x'),
 );
 
-describe('any text at all gives findings and never an exception', () => {
+describe('any text at all gives findings and never an exception', { timeout: PATIENCE }, () => {
   test('any characters', async () => {
     await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), expectSoundFindings), {
-      numRuns: 300,
+      ...runs(300),
     });
   });
 
   test('words of the language in any order', async () => {
     const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
-    await fc.assert(fc.asyncProperty(text, expectSoundFindings), { numRuns: 500 });
+    await fc.assert(fc.asyncProperty(text, expectSoundFindings), runs(500));
   });
 
   test('a sound file with a piece cut out', async () => {
@@ -75,6 +76,6 @@ describe('any text at all gives findings and never an exception', () => {
       .map(
         ([text, at, length]) => text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + length),
       );
-    await fc.assert(fc.asyncProperty(cut, expectSoundFindings), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(cut, expectSoundFindings), runs(300));
   });
 });

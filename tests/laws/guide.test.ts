@@ -1,6 +1,7 @@
 import { compilePartial, sourceChecks } from '@poise/generator';
 import { guideOf } from '@poise/generator/guide';
 import { ast, createPlaybookLanguage, type Finding } from '@poise/language';
+import type { Position } from '@poise/runtime';
 import fc from 'fast-check';
 import { AstUtils, type LangiumDocument, URI } from 'langium';
 import { expect, test } from 'vitest';
@@ -47,6 +48,12 @@ async function read(path: string, text: string): Promise<Source> {
   return document;
 }
 
+type Place = Finding['range']['start'];
+
+function isUpTo(a: Place, b: Place): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
+
 test(
   'a playbook with anything in it changed is shown with all that has no mistake, and of the rest it is said that it is not',
   async () => {
@@ -61,8 +68,32 @@ test(
         };
         const partial = compilePartial(document, services.Workspace, errorsOf);
         if (!partial) return;
-        const parts = guideOf(partial).sections.flatMap((section) => section.parts);
+        const guide = guideOf(partial);
+        const parts = guide.sections.flatMap((section) => section.parts);
         const errors = errorsOf(document);
+        const file = partial.playbook.files.findIndex((one) => one.path === path);
+        const { members } = document.parseResult.value;
+        const isAt = ({ $cstNode }: ast.Member, at: Position): boolean =>
+          at.file === file &&
+          at.line - 1 === $cstNode?.range.start.line &&
+          at.column - 1 === $cstNode.range.start.character;
+
+        // What stands between two members belongs to the upper one.
+        const mistaken = errors.flatMap(({ range }) => {
+          const member = members.findLast(({ $cstNode }) => $cstNode && isUpTo($cstNode.range.start, range.start));
+          return member && !ast.isScenario(member) ? [member] : [];
+        });
+        const unknown = mistaken.filter((member) => !partial.mistakes.some((one) => isAt(member, one.member.at)));
+        expect(unknown.map(({ $cstNode }) => $cstNode?.text)).toEqual([]);
+
+        const told = [
+          ...guide.mistakes,
+          ...parts.flatMap(({ mistake, lines }) =>
+            [mistake ?? [], ...lines.filter(({ isMistake }) => isMistake)].flat(),
+          ),
+        ].map(({ at }) => JSON.stringify(at));
+        expect(partial.mistakes.filter(({ at }) => !told.includes(JSON.stringify(at)))).toEqual([]);
+
         const isSound = ({ $cstNode }: ast.Member): boolean =>
           !errors.some(
             ({ range }) =>
@@ -73,13 +104,9 @@ test(
           AstUtils.streamAst(member)
             .flatMap((node) => AstUtils.streamReferences(node))
             .every(({ reference }) => 'ref' in reference && reference.ref !== undefined);
-        const lost = document.parseResult.value.members.filter((member) => {
+        const lost = members.filter((member) => {
           if (!SHOWN.some((is) => is(member))) return false;
-          const { start } = member.$cstNode?.range ?? { start: { line: -1, character: -1 } };
-          const file = partial.playbook.files.findIndex((one) => one.path === path);
-          const part = parts.find(
-            ({ at }) => at.file === file && at.line === start.line + 1 && at.column === start.character + 1,
-          );
+          const part = parts.find(({ at }) => isAt(member, at));
           return !part || (isSound(member) && isLinked(member) && part.mistake);
         });
         expect(lost.map(({ $cstNode }) => $cstNode?.text)).toEqual([]);

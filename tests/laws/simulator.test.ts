@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AnyConversation, anyConversation } from '../harness/any-conversation.ts';
 import { memoryHost } from '../harness/memory-host.ts';
+import { PATIENCE, runs } from '../harness/runs.ts';
 import { shippedSources } from '../harness/shipped.ts';
 
 const OPENING = '2026-11-25 10:00';
@@ -92,7 +93,7 @@ function sayable(event: Event): readonly UntimedEvent[] {
 }
 
 describe('a conversation that is tried out', () => {
-  test('comes out the same each time, and what was taken back has never been', { timeout: 120_000 }, () => {
+  test('comes out the same each time, and what was taken back has never been', { timeout: 2 * PATIENCE }, () => {
     fc.assert(
       fc.property(anyTried, fc.nat(), ({ cast, events }, count) => {
         const simulator = createSimulator(cast);
@@ -102,11 +103,11 @@ describe('a conversation that is tried out', () => {
         expect(simulator.simulate(OPENING, kept)).toEqual(before);
         expect(createSimulator(cast).simulate(OPENING, kept)).toEqual(before);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
-  test('passes as a scenario', { timeout: 240_000 }, async () => {
+  test('passes as a scenario', { timeout: 4 * PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(anyTried, async ({ cast, file, events }) => {
         const lines = createSimulator(cast).record(OPENING, events);
@@ -115,7 +116,7 @@ describe('a conversation that is tried out', () => {
         expect(played).toMatchObject({ kind: 'played' });
         expect(played.kind === 'played' && played.run.failure).toBeUndefined();
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

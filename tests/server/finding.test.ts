@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CallHierarchyItem,
@@ -15,15 +14,9 @@ import {
   ReferencesRequest,
 } from 'vscode-languageserver/node';
 import { Editor } from '../harness/editor.ts';
-import { type MarkedName, readMarkedNames } from '../harness/marked-names.ts';
+import type { MarkedName } from '../harness/marked-names.ts';
+import { NAMES, placeOf, TEXTS } from './finding-files.ts';
 
-const FOLDER = new URL('finding/', import.meta.url);
-const MARKED = readdirSync(FOLDER).map((path) => ({
-  path,
-  ...readMarkedNames(path, readFileSync(new URL(path, FOLDER), 'utf8')),
-}));
-const TEXTS = new Map(MARKED.map(({ path, text }) => [path, text]));
-const NAMES = MARKED.flatMap(({ names }) => names);
 const THINGS = [...Map.groupBy(NAMES, ({ thing }) => thing)];
 
 let editor: Editor;
@@ -35,11 +28,6 @@ afterAll(() => editor.end());
 
 const uriOf = (path: string): string => `file:///${path}`;
 const at = ({ path }: { path: string }, position: Position) => ({ textDocument: { uri: uriOf(path) }, position });
-/** The place where a text is first found in a file: `to hear` in `go to hear`. */
-const placeOf = (path: string, words: string): Position => {
-  const before = (TEXTS.get(path) ?? '').split(words)[0]?.split('\n') ?? [];
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-};
 const shown = (path: string, { start, end }: Range): string =>
   `${path} ${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
 const placesOf = (names: readonly MarkedName[]): string[] => names.map(({ path, range }) => shown(path, range)).sort();

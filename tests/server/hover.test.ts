@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HoverRequest, type MarkupContent, type Position } from 'vscode-languageserver/node';
+import { HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
 import { Editor } from '../harness/editor.ts';
-import { readMarkedNames } from '../harness/marked-names.ts';
-
-const FOLDER = new URL('finding/', import.meta.url);
-const TEXTS = new Map(
-  readdirSync(FOLDER).map((path) => [path, readMarkedNames(path, readFileSync(new URL(path, FOLDER), 'utf8')).text]),
-);
+import { placeOf, TEXTS } from './finding-files.ts';
 
 let editor: Editor;
 beforeAll(async () => {
@@ -138,6 +132,29 @@ const SAID: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'other.playbook',
+    'follow up rem|ind',
+    [
+      '**follow up** `remind`',
+      [
+        "- It comes up when `furious` has happened at least 1 time in the last 2 days. While nobody knows whether that is so, it doesn't come up.",
+        '- It is due within 1 day.',
+        '- It comes up again every 1 day, at most 1 time.',
+      ].join('\n'),
+    ],
+  ],
+  [
+    'other.playbook',
+    'trend oft|en',
+    [
+      '**trend** `often`',
+      [
+        '- It comes up when `late` happens at least 1 time in 2 days, over all conversations.',
+        '- `supervisors` is told.',
+      ].join('\n'),
+    ],
+  ],
+  [
     'late.playbook',
     'boundary limi|ts',
     [
@@ -170,17 +187,9 @@ const SAID: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 test.for(SAID)('%s: %s', async ([path, words, said]) => {
-  const text = TEXTS.get(path) ?? '';
-  const found = text.indexOf(words.replace('|', ''));
-  expect(found).toBeGreaterThanOrEqual(0);
   const hover = await editor.connection.sendRequest(HoverRequest.type, {
     textDocument: { uri: `file:///${path}` },
-    position: positionAt(text, found + words.indexOf('|')),
+    position: placeOf(path, words),
   });
   expect((hover?.contents as MarkupContent | undefined)?.value.split('\n\n')).toEqual(said);
 });
-
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-}

@@ -94,6 +94,15 @@ describe('the language server puts right', () => {
     expect((await actions({ line: 0, character: 0 })).map(({ kind }) => kind)).not.toContain('source.fixAll.poise');
   });
 
+  test('also those that begin at one place', async () => {
+    await editor.write('late.playbook', ';\nsignal vip yes or no\n\nuse "shared/facts.playbook"\n');
+    await editor.settled();
+    expect(editor.codes('late.playbook')).toEqual(expect.arrayContaining(['stray-character', 'misplaced-member']));
+    const [fixAll] = await actions({ line: 0, character: 0 }, [CodeActionKind.SourceFixAll]);
+    const text = mended(fixAll, ';\nsignal vip yes or no\n\nuse "shared/facts.playbook"\n');
+    expect(text.trim().split(/\n+/)).toEqual(['use "shared/facts.playbook"', 'signal vip yes or no']);
+  });
+
   test('`use` lines that nothing needs, when they are to be put in order', async () => {
     const text = `use "shared/facts.playbook"\nuse "shared/facts.playbook"\n\n${TEXT.replace('anger', 'messages')}`;
     await editor.write('late.playbook', text);

@@ -53,6 +53,18 @@ escalation furious "Anger that does not come down"
   to supervisors, then duty_manager after 5 minutes
 `;
 
+const ANOTHER = `playbook another "Another"
+  owner   "Customer Care"
+  version 1.0.0
+signal waited in hours
+action pay_out
+step hear
+  say "Yes?"
+  done when waited is at least 9 hours
+`;
+const CALLING = LAMP.replace('  done when', '  complete another when waited is at least 9 days\n  done when');
+const BOTH = { 'another.playbook': ANOTHER, 'lamp.playbook': `${CALLING}signal waited in days\n` };
+
 const OPENING = '2026-11-25 10:00';
 const SMASHED: UntimedEvent = { type: 'customerSays', text: 'It arrived smashed', reports: { anger: 4 } };
 const NOTED: UntimedEvent = { type: 'agentRecords', field: 'damage', value: 'The shade' };
@@ -134,6 +146,18 @@ describe('what an agent would see', () => {
     expect(texts(timeline[0]?.caused ?? [])).toEqual(['starts: damaged_item — Arrived damaged']);
   });
 
+  it('is all that is forbidden, also by rules that are called the same', async () => {
+    const calm = 'boundary hear "Listen first"\n  never say "calm down"\n  say instead "I am sorry about {damage}."\n';
+    const lamp = LAMP.replace('  done when', '  never offer anything\n  done when');
+    await open({ 'house.playbook': HOUSE, 'lamp.playbook': `${lamp}${calm}` });
+    const { forbidden } = await simulate([SMASHED]);
+    const hear = forbidden.filter(({ text }) => text === 'hear — Listen first');
+    expect(hear.map(({ more = [] }) => more.map(({ text }) => text))).toEqual([
+      ['offer anything'],
+      ['say “calm down”', 'instead: “I am sorry about {damage}.”'],
+    ]);
+  });
+
   it('says what made it so, and where that stands', async () => {
     await open();
     const { timeline } = await simulate([SMASHED]);
@@ -158,8 +182,11 @@ describe('what an agent would see', () => {
     });
     expect(texts(judged?.items ?? [])).toContain('instead: “Help me understand what happened.”');
     expect((await simulate([SMASHED], { draft: 'I am sorry.' })).draft).toMatchObject({ isAllowed: true });
-    const { timeline, card } = await simulate([SMASHED, { type: 'agentSays', text: draft }]);
+    const said = [SMASHED, { type: 'agentSays', text: draft }] as const;
+    const { timeline, card } = await simulate(said);
     expect(timeline[1]).toMatchObject({ isHeldBack: true });
+    // Where nothing can be said any more, nothing is judged.
+    expect((await simulate([...said, { type: 'agentCloses' }], { draft })).draft).toBeUndefined();
     expect(card).toEqual((await simulate([SMASHED])).card);
   });
 
@@ -246,6 +273,11 @@ describe('what an agent would see', () => {
     expect(stopped).toEqual({ event: 1, because: 'nobody has asked `supervisors`' });
     expect(timeline).toHaveLength(1);
     expect(card).toEqual((await simulate([SMASHED])).card);
+    // At the opening, too, what was given before is kept.
+    const given = (values: Readonly<Record<string, number>>): UntimedEvent => ({ type: 'reports', values });
+    const opening = await simulate([given({ value: 2 }), given({ anger: 11 }), SMASHED]);
+    expect(opening.stopped).toEqual({ event: 1, because: "`anger` can't have this value" });
+    expect(opening.timeline).toHaveLength(1);
   });
 });
 
@@ -324,8 +356,19 @@ scenario "Doubted, and \\"smashed\\""
 `);
   });
 
+  it('has what both playbooks know as its own playbook has it', async () => {
+    await open({ 'house.playbook': HOUSE, ...BOTH });
+    const events: readonly UntimedEvent[] = [{ type: 'reports', values: { waited: 5 } }, SMASHED];
+    expect((await simulate(events)).timeline[0]?.text).toEqual([{ text: '`waited` is 5 days', isForbidden: false }]);
+    expect(await record(events)).toMatchObject({ edit: { text: expect.stringContaining('given waited 5 days') } });
+  });
+
   it('isn’t written where it would not fit', async () => {
-    await open();
+    await open({ 'house.playbook': HOUSE, ...BOTH });
+    expect(await record([SMASHED, { type: 'agentDoes', action: 'pay_out' }])).toMatchObject({
+      kind: 'unfit',
+      reasons: [expect.stringMatching(/^the conversation uses what another file declares: .*`pay_out`/)],
+    });
     expect(await record([{ type: 'agentRecords', field: 'damaged', value: 'x' }])).toMatchObject({
       kind: 'unfit',
       reasons: [expect.stringContaining('`damaged`')],

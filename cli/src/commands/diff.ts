@@ -1,5 +1,5 @@
 import { createCompiler, loadConfiguration } from '@poise/generator';
-import { approversOf, compareSides, type Sides, whyNothing } from '@poise/generator/comparing';
+import { approversOf, compareSides, comparisonMarkdown, type Sides, whyNothing } from '@poise/generator/comparing';
 import { changesIn } from '../diff/asked-changes.ts';
 import { askedSides } from '../diff/asked-sides.ts';
 import { readSide } from '../diff/read-side.ts';
@@ -55,7 +55,7 @@ async function shown(results: DiffResults, { format }: DiffOptions, terminal: Te
     case 'json':
       return (await import('../output/diff/diff-report.ts')).diffReport(results);
     case 'markdown':
-      return (await import('@poise/generator/comparing')).comparisonMarkdown(results);
+      return comparisonMarkdown(results);
     case 'pretty':
       return (await import('../output/diff/show-diff.ts')).showDiff(results, terminal);
   }

@@ -1,5 +1,5 @@
 import type { Change, Form, RuleKind, Side } from '@poise/analysis/diff';
-import { amountWords } from './value-words.ts';
+import { amountWords } from '../words/index.ts';
 
 type Named = Pick<Side, 'form' | 'names' | 'terms'>;
 

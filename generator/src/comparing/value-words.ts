@@ -1,14 +1,8 @@
 import type { TermName, TermValues } from '@poise/analysis/diff';
 import { lengthOfTime } from '@poise/language/words';
-import { daysWords, listed, quoted } from '../words/index.ts';
+import { amountWords, counted, listed, openWords, quoted } from '../words/index.ts';
 
-type Amount = NonNullable<TermValues['limit']>;
 type Phrases = TermValues['phrases'];
-
-/** `20 GBP`, or the fact that says how much. */
-export function amountWords(amount: Amount): string {
-  return 'fact' in amount ? amount.fact : `${amount.amount} ${amount.currency}`;
-}
 
 /** How what is said of a rule is called, and what it is; `none` where nothing is said. */
 interface TermWords<Value> {
@@ -76,7 +70,8 @@ const TERMS: { readonly [Name in TermName]: TermWords<TermValues[Name]> } = {
   handOver: { called: 'what is handed over', value: names, none: 'nothing' },
   repeat: {
     called: 'how often it is repeated',
-    value: ({ every, times }) => `every ${lengthOfTime(every)}${times === null ? '' : `, at most ${times} times`}`,
+    value: ({ every, times }) =>
+      `every ${lengthOfTime(every)}${times === null ? '' : `, at most ${counted(times, 'time')}`}`,
     none: 'never',
   },
   counted: { called: 'what is counted', value: ({ kind, id }) => quoted(`${kind} ${id}`), none: 'nothing' },
@@ -108,14 +103,6 @@ const REACTIONS = { warn: 'warn', escalate: 'escalate', endConversation: 'end co
 
 function teamOf(response: TermValues['reactions'][number]['response']): string {
   return response.kind === 'escalate' ? ` to ${quoted(response.team)}` : '';
-}
-
-function openWords({ days, from, to }: TermValues['hours']['hours'][number]): string {
-  return `${daysWords(days)} ${clock(from)} to ${clock(to)}`;
-}
-
-function clock(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function typeWords({ type, fixed }: TermValues['type']): string {

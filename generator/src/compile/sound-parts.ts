@@ -29,6 +29,8 @@ export class SoundParts implements SourceParts {
   private readonly heading: ast.Heading;
   private readonly workspace: Workspace;
   private readonly errorsOf: (document: Source) => readonly Error[];
+  /** Those of a file, by declaration and rule. */
+  private readonly errors = new Map<Source, ByPiece>();
   /** Asked only for where things are. */
   private readonly places: CompileContext;
   private readonly parts = new Map<AstNode, AstNode | undefined>();
@@ -50,13 +52,15 @@ export class SoundParts implements SourceParts {
   }
 
   private find<Node extends AstNode>(node: Node): Node | undefined {
-    const errors = this.errorsOf(documentOf(node)).filter((error) => isIn(error, node));
+    const errors = this.errorsAt(node);
     const { name, items = [], when, unless } = linesAndGuards(node);
+    const guards = [when, unless].filter((guard) => guard !== undefined);
+    const errorsBy = byPiece(errors, [...guards, ...items]);
     const isNameless = !ast.isUse(node) && !name;
-    const isGuarded = [when, unless].some((guard) => guard && errors.some((error) => isIn(error, guard)));
+    const isGuarded = guards.some((guard) => errorsBy.has(guard));
     const without = (broken: readonly AstNode[]): Node =>
       broken.length === 0 ? node : { ...node, items: items.filter((item) => !broken.includes(item)) };
-    let broken = items.filter((item) => errors.some((error) => isIn(error, item)));
+    let broken = items.filter((item) => errorsBy.has(item));
     // Of names from a file that can't be read nothing is said where they stand.
     if (!isNameless && !isGuarded && !this.canBeCompiled(without(broken)))
       broken = items.filter((item) => broken.includes(item) || !isResolved(item));
@@ -65,12 +69,16 @@ export class SoundParts implements SourceParts {
       this.tell('member', node, node, errors[0]);
       return undefined;
     }
-    for (const item of broken) {
-      const [error] = errors.filter((one) => isIn(one, item));
-      this.tell('line', node, item, error);
-    }
-    for (const error of errors) if (!broken.some((item) => isIn(error, item))) this.tell('nothing', node, node, error);
+    for (const item of broken) this.tell('line', node, item, errorsBy.get(item)?.[0]);
+    for (const error of errorsBy.get(undefined) ?? []) this.tell('nothing', node, node, error);
     return part;
+  }
+
+  private errorsAt(member: AstNode): readonly Error[] {
+    const document = documentOf(member);
+    const known = this.errors.get(document) ?? byPiece(this.errorsOf(document), document.parseResult.value.members);
+    this.errors.set(document, known);
+    return known.get(member) ?? [];
   }
 
   /** Tries it for itself: what it would need is forgotten. */
@@ -109,11 +117,22 @@ function isResolved(line: AstNode): boolean {
     .every(({ reference }) => isReference(reference) && reference.ref !== undefined);
 }
 
-/** Whether an error is at a piece of the source: right behind it is where something is missing. */
-function isIn({ range }: Error, { $cstNode }: AstNode): boolean {
-  if (!$cstNode) return false;
-  const { start, end } = $cstNode.range;
-  return !isBefore(range.start, start) && !isBefore(end, range.start);
+type ByPiece = ReadonlyMap<AstNode | undefined, readonly Error[]>;
+
+/**
+ * Errors by the piece of the source, of several in a row, that they belong to: the last that begins before them, if there is one. What the parser skips
+ * is in no piece at all.
+ */
+function byPiece(errors: readonly Error[], pieces: readonly AstNode[]): ByPiece {
+  const found = new Map<AstNode | undefined, Error[]>();
+  for (const error of errors) {
+    const { start } = error.range;
+    const piece = pieces.findLast(({ $cstNode }) => $cstNode && !isBefore(start, $cstNode.range.start));
+    const known = found.get(piece);
+    if (known) known.push(error);
+    else found.set(piece, [error]);
+  }
+  return found;
 }
 
 type Place = Finding['range']['start'];

@@ -26,10 +26,11 @@ export function flowOf(playbook: CompiledPlaybook, broken: readonly GuidePart[])
     return add({ id: `team ${id}`, kind: 'team', title: known?.title ?? id, ...(note && { note }), ...at });
   };
   const edges: FlowEdge[] = [];
-  const first = steps[0];
   add({ id: 'start', kind: 'start', title: 'Starts' });
   for (const step of steps) add(stepNode(step, playbook));
-  for (const { id, title, at } of broken) if (id !== '') add({ id: `step ${id}`, kind: 'broken', title, at });
+  const named = broken.filter(({ id }) => id !== '');
+  for (const { id, title, at } of named) add({ id: `step ${id}`, kind: 'broken', title, at });
+  const [first] = [...steps, ...named].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   if (first) edges.push({ from: 'start', to: `step ${first.id}`, kind: 'next', label: '' });
   for (const { id, lines, exits, done, next } of steps) {
     const from = `step ${id}`;

@@ -48,7 +48,6 @@ export function guideOf({ playbook, mistakes }: PartialPlaybook): Guide {
   const sections = (Object.keys(SECTIONS) as SectionKind[])
     .map((kind) => sectionOf(kind, shown[kind], mistakes))
     .filter((section) => section.parts.length > 0);
-  const told = new Set(Object.values(SECTIONS).flatMap(({ nouns }) => Object.keys(nouns)));
   const { id, title, about, note } = playbook;
   return {
     id,
@@ -58,7 +57,7 @@ export function guideOf({ playbook, mistakes }: PartialPlaybook): Guide {
     heading: headingOf(playbook),
     sections,
     flow: flowOf(playbook, sections.find(({ kind }) => kind === 'steps')?.parts.filter(({ mistake }) => mistake) ?? []),
-    mistakes: mistakes.filter(({ member }) => !told.has(member.kind)).map(mistakeElsewhere),
+    mistakes: mistakes.filter((mistake) => !isTold(mistake, sections)).map(mistakeElsewhere),
     files: playbook.files.map(({ path }) => path),
   };
 }
@@ -75,6 +74,15 @@ function sectionOf(kind: SectionKind, shown: readonly GuidePart[], mistakes: rea
     .filter(({ leftOut }) => leftOut === 'member')
     .map((mistake) => mistakenPart(nouns[mistake.member.kind] ?? '', mistake));
   return { kind, heading, parts: hidden.length === 0 ? marked : inOrder([...marked, ...hidden]) };
+}
+
+/** Whether a section has it: one that is in something sound is told with that, if the card shows it at all. */
+function isTold({ member, leftOut }: Mistake, sections: readonly GuideSection[]): boolean {
+  return sections.some(
+    ({ kind, parts: shown }) =>
+      member.kind in SECTIONS[kind].nouns &&
+      (leftOut === 'member' || shown.some((part) => isSamePlace(part.at, member.at))),
+  );
 }
 
 type Placed = Pick<GuidePart, 'at'>;

@@ -1,8 +1,8 @@
 import type { Line, Position, Step } from '@poise/runtime';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
-import { listed } from '../words/quoted.ts';
+import { amountWords, listed } from '../words/index.ts';
 import type { GuideLine, GuideText } from './guide.ts';
-import { actWords, amountWords, channelWords, plainParts, titleIn, whenWords, withinWords } from './words.ts';
+import { actWords, channelWords, plainParts, titleIn, whenWords, withinWords } from './words.ts';
 
 /** A line of a step, an escalation, a follow up or agent care. */
 export function guideLine(line: Line, playbook: CompiledPlaybook): GuideLine {

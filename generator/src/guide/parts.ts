@@ -1,11 +1,11 @@
 import { lengthOfTime } from '@poise/language/words';
 import type { Condition, Rung, Step, Tell } from '@poise/runtime';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
-import { listed } from '../words/quoted.ts';
+import { counted, isNamed, listed, openWords } from '../words/index.ts';
 import { boundaryLines } from './boundaries.ts';
 import type { GuideFact, GuideLine, GuidePart, GuidePhrases, GuideRung } from './guide.ts';
 import { guideLine, neverLine, textAt } from './lines.ts';
-import { hoursWords, isNamed, titleIn, whenWords, withinWords } from './words.ts';
+import { titleIn, whenWords, withinWords } from './words.ts';
 
 type Titled = Pick<GuidePart, 'id' | 'at'> & { readonly title?: string; readonly note?: string };
 
@@ -102,7 +102,7 @@ export function escalationPart(
 export function followUpPart(followUp: CompiledPlaybook['followUps'][number], playbook: CompiledPlaybook): GuidePart {
   const { when, within, repeat, lines } = followUp;
   const until = repeat?.until ? ` until ${repeat.until.text}` : '';
-  const times = repeat?.times === undefined ? '' : `, at most ${repeat.times} times`;
+  const times = repeat?.times === undefined ? '' : `, at most ${counted(repeat.times, 'time')}`;
   return part(followUp, {
     ...whenWords(when),
     phrases: phrasesIn([when], playbook),
@@ -127,7 +127,7 @@ export function trendPart(trend: CompiledPlaybook['trends'][number], playbook: C
   const { of, times, within, tell } = trend;
   return part(trend, {
     ...houseRule(trend.origin),
-    when: `when ${of.id} happens at least ${times} times in the last ${lengthOfTime(within)}`,
+    when: `when ${of.id} happens at least ${counted(times, 'time')} in the last ${lengthOfTime(within)}`,
     lines: tell.map((one) => tellLine(one, playbook)),
   });
 }
@@ -138,7 +138,7 @@ export function teamPart(team: CompiledPlaybook['teams'][number], playbook: Comp
     closing: [
       { label: 'Answers', text: withinWords(answersWithin) },
       ...(hours.length > 0
-        ? [{ label: 'Open', text: `${hours.map(hoursWords).join('; ')}${zone === undefined ? '' : ` (${zone})`}` }]
+        ? [{ label: 'Open', text: `${hours.map(openWords).join('; ')}${zone === undefined ? '' : ` (${zone})`}` }]
         : []),
       ...(closed.length > 0 ? [{ label: 'Closed', text: closed.join(', ') }] : []),
       ...(otherwise === undefined ? [] : [{ label: 'Otherwise', text: titleIn(playbook.teams, otherwise) }]),
@@ -193,7 +193,7 @@ function rungs(ladder: readonly Rung[], playbook: CompiledPlaybook, at: GuideRun
   });
 }
 
-/** `Supervisors, after 5 minutes Duty manager`: teams that hear of it. */
+/** `Supervisors, then Duty manager after 5 minutes`: teams that hear of it. */
 function tellLine({ ladder, text, at }: Tell, playbook: CompiledPlaybook): GuideLine {
   const teams = ladder.map(({ team, after }, index) => {
     const title = titleIn(playbook.teams, team);

@@ -1,23 +1,16 @@
 import { lengthOfTime } from '@poise/language/words';
-import type { Act, Amount, Condition, Hours, Line, Milestone, Text } from '@poise/runtime';
+import type { Act, Condition, Line, Milestone, Text } from '@poise/runtime';
 import type { CompiledPlaybook } from '../compile/playbook.ts';
-import { listed } from '../words/quoted.ts';
+import { amountWords, conditionWords, isNamed, listed } from '../words/index.ts';
 
 /** `when parcel is lost`, `unless issue is known`: a condition as its author wrote it. */
 export function whenWords(condition: Condition | undefined): { when?: string } {
-  if (!condition) return {};
-  const { text } = condition;
-  return { when: text.startsWith('unless ') ? text : `when ${text}` };
+  return condition ? { when: conditionWords(condition) } : {};
 }
 
 /** `on phone and chat`. */
 export function channelWords(line: Line): { channels?: string } {
   return 'channels' in line && line.channels ? { channels: `on ${listed(line.channels)}` } : {};
-}
-
-/** `20 GBP`, or the fact that says how much. */
-export function amountWords(amount: Amount): string {
-  return 'fact' in amount ? amount.fact : `${amount.amount} ${amount.currency}`;
 }
 
 /** Words that hold nothing but themselves. */
@@ -69,11 +62,6 @@ export function phrasesWords(id: string, { phrases }: CompiledPlaybook): string 
   );
 }
 
-/** Whether a phrase list has a name of its own. Those that are written in place are called after what they stand in. */
-export function isNamed(list: string): boolean {
-  return !list.includes(' ');
-}
-
 /** `before step agree`, `before the conversation ends`. */
 export function beforeWords(before: Milestone | undefined, playbook: CompiledPlaybook): string {
   return `before ${before ? milestoneWords(before, playbook) : END}`;
@@ -89,25 +77,4 @@ const END = 'the conversation ends';
 /** `within 5 minutes`. */
 export function withinWords(seconds: number): string {
   return `within ${lengthOfTime(seconds)}`;
-}
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** `Monday to Friday 08:00 to 20:00`. */
-export function hoursWords({ days, from, to }: Hours): string {
-  const runs: number[][] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
-    else runs.push([day]);
-  }
-  const names = runs.map((run) => {
-    const [first, last] = [run[0], run.at(-1)].map((day) => DAYS[(day ?? 1) - 1] ?? '');
-    return run.length > 2 ? `${first} to ${last}` : listed(run.map((day) => DAYS[day - 1] ?? ''));
-  });
-  return `${days.length === 7 ? 'every day' : listed(names)} ${clockTime(from)} to ${clockTime(to)}`;
-}
-
-function clockTime(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -87,6 +87,12 @@ export function said(words: string): string {
   return `“${words}”`;
 }
 
+/** The documents that a conversation is played with, that of the playbook that is tried out before all others: what it names is meant as it has it. */
+export function ownFirst(run: ScenarioRun): readonly Playbook[] {
+  const own = documentOf(run);
+  return [own, ...run.documents.filter((other) => other !== own)];
+}
+
 /** The document of the playbook that is tried out. */
 export function documentOf({ documents, scenario }: ScenarioRun): Playbook {
   const document = documents.find(({ id }) => id === scenario.playbook);

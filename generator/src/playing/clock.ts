@@ -4,8 +4,6 @@ import type { Playbook } from '@poise/runtime';
 export interface Clock {
   /** `tuesday 12:00`. */
   readonly dayAndTime: (time: number) => string;
-  /** `2026-11-27 19:50`. */
-  readonly dateAndTime: (time: number) => string;
   /** `at 12:15, in 15 minutes`, with the date where it is another day. */
   readonly due: (time: number, now: number) => string;
 }
@@ -21,7 +19,6 @@ export function clockOf({ zones }: Pick<Playbook, 'zones'>): Clock {
   const date = (time: number): string => local(time).toISOString().slice(0, 10);
   const clockTime = (time: number): string => local(time).toISOString().slice(11, 16);
   return {
-    dateAndTime: (time) => `${date(time)} ${clockTime(time)}`,
     dayAndTime: (time) => `${WEEKDAYS[local(time).getUTCDay()]} ${clockTime(time)}`,
     due: (time, now) => {
       const day = date(time) === date(now) ? '' : `${WEEKDAYS[local(time).getUTCDay()]} ${date(time)} `;

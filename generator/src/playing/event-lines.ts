@@ -49,7 +49,7 @@ export function lineOf(event: UntimedEvent, documents: readonly Playbook[]): str
     case 'teamApproves':
     case 'teamDeclines': {
       const decides = teamDoes(event.team, event.type === 'teamApproves' ? 'approve' : 'decline');
-      return `${decides} ${event.offer ?? event.action ?? 'reply'}`;
+      return `${decides} ${event.offer ?? 'reply'}`;
     }
     case 'timePasses':
       return timePasses(event.seconds);

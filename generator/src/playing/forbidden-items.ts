@@ -1,7 +1,7 @@
-import type { Act, Amount, FactValues, NeverRule, Playbook } from '@poise/runtime';
+import type { Act, FactValues, NeverRule, Playbook } from '@poise/runtime';
 import { answerOf } from '../scenarios/answer.ts';
 import { placeIn } from '../scenarios/reasons.ts';
-import { listed, quoted } from '../words/index.ts';
+import { amountWords, conditionWords, isNamed, listed, quoted } from '../words/index.ts';
 import { type CardItem, type CardText, named, said, type View } from './card-item.ts';
 
 /** What must not happen now: every `never` that is in force and whose condition may hold, of the boundaries and of the present step. */
@@ -16,14 +16,15 @@ export function forbiddenItems(view: View): readonly CardItem[] {
       ...document.boundaries
         .filter(({ origin }) => origin === 'house' || hasStarted(document, view))
         .map(({ id, title, rules, sayInstead }) => {
-          const instead = sayInstead?.filter((part) => typeof part === 'string').join('…');
+          const instead = sayInstead?.map((part) => (typeof part === 'string' ? part : `{${part.fact}}`)).join('');
           const nevers = rules.filter((rule) => rule.kind === 'never');
           return itemOf({ id, title, rules: nevers, instead }, document, values);
         }),
     ].flat();
   });
-  // The same house rule stands in several documents.
-  return items.filter(({ text }, index) => items.findIndex((other) => other.text === text) === index);
+  // The same house rule stands in several documents; rules of the same name are others where they stand somewhere else.
+  const places = items.map(({ why = [] }) => JSON.stringify(why.map(({ at }) => at)));
+  return items.filter((_, index) => places.indexOf(places[index] ?? '') === index);
 }
 
 interface Forbidding {
@@ -57,8 +58,7 @@ function ruleWords({ acts, when }: NeverRule, document: Playbook): string {
     acts.map((act) => actWords(act, document)),
     'or',
   );
-  if (!when) return forbidden;
-  return `${forbidden}${when.text.startsWith('unless ') ? ' ' : ' when '}${when.text}`;
+  return when ? `${forbidden} ${conditionWords(when)}` : forbidden;
 }
 
 function actWords(act: Act, document: Playbook): string {
@@ -73,7 +73,7 @@ function actWords(act: Act, document: Playbook): string {
     case 'ask':
       return `ask ${listed(act.fields.map(quoted), 'or')}`;
     case 'offer': {
-      const over = act.over ? ` over ${amountWords(act.over)}${act.inTotal ? ' in total' : ''}` : '';
+      const over = act.over ? ` over ${amountWords(act.over, quoted)}${act.inTotal ? ' in total' : ''}` : '';
       return `offer ${act.offer === undefined ? 'anything' : quoted(act.offer)}${over}`;
     }
     case 'do':
@@ -92,11 +92,7 @@ const MOST_PHRASES = 3;
 
 /** Phrases that are written in the rule itself have a name that tells nothing. */
 function phrasesWords(list: string, { phrases }: Playbook): string {
-  if (!/ phrases \d+$/.test(list)) return quoted(list);
+  if (isNamed(list)) return quoted(list);
   const texts = phrases.find(({ id }) => id === list)?.phrases.map(({ text }) => said(text)) ?? [];
   return listed(texts.length > MOST_PHRASES ? [...texts.slice(0, MOST_PHRASES), 'the like'] : texts, 'or');
-}
-
-function amountWords(amount: Amount): string {
-  return 'fact' in amount ? quoted(amount.fact) : `${amount.amount} ${amount.currency}`;
 }

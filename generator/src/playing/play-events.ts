@@ -36,7 +36,10 @@ export function eventPlayer(cast: Cast): EventPlayer {
     const run = play(scenario(events));
     const { failure } = run;
     if (!failure) return { run, opening: begins };
-    const event = Math.max(0, failure.line.at.line - 1);
+    const { line } = failure.line.at;
+    // What it opens with is given all at once: which of it can't be is seen when it is given bit by bit.
+    const opensBadly = (_: UntimedEvent, index: number) => play(scenario(events.slice(0, index + 1))).failure;
+    const event = line > 0 ? line - 1 : Math.max(0, events.findIndex(opensBadly));
     const because = failure.kind === 'fault' ? failure.faults.map(faultWords).join('; ') : '';
     // Of what can't happen nothing must be left.
     const sound = play(scenario(events.slice(0, event)));

@@ -1,5 +1,7 @@
 import type { Guidance, Id, Playbook, Verdict } from '@poise/runtime';
-import { documentOf } from './card-item.ts';
+import { actOf } from '../scenarios/story.ts';
+import { newsOf } from './asked.ts';
+import { documentOf, ownFirst } from './card-item.ts';
 import { lineOf, openingLine } from './event-lines.ts';
 import type { LocalTime, PlayedEvents } from './play-events.ts';
 import type { UntimedEvent } from './untimed-event.ts';
@@ -16,7 +18,8 @@ export function recordedLines(
   { run, opening }: PlayedEvents,
 ): readonly string[] {
   const document = documentOf(run);
-  const lineOfEvent = (event: UntimedEvent) => lineOf(event, run.documents);
+  const documents = ownFirst(run);
+  const lineOfEvent = (event: UntimedEvent) => lineOf(event, documents);
   const begins = expectationsOf(undefined, run.opening.guidance, document);
   const later = events.slice(opening).flatMap((event, index) => {
     const turn = run.turns[index];
@@ -57,19 +60,17 @@ function stepOf({ playbooks }: Guidance, id: Id): Id | undefined {
   return playbooks.find((playbook) => playbook.id === id)?.step;
 }
 
-function blockedWords({ act, blocks }: Verdict, isBoundary: (id: Id) => boolean): string {
-  const what = act === 'agentOffers' ? 'offer' : act === 'agentSays' ? 'reply' : 'action';
-  const boundary = blocks.find(({ by, id }) => by === 'boundary' && isBoundary(id));
-  return `${what} blocked${boundary ? ` by ${boundary.id}` : ''}`;
+function blockedWords(verdict: Verdict, isBoundary: (id: Id) => boolean): string {
+  const boundary = verdict.blocks.find(({ by, id }) => by === 'boundary' && isBoundary(id));
+  return `${actOf(verdict)} blocked${boundary ? ` by ${boundary.id}` : ''}`;
 }
 
 /** The escalations that have just asked somebody. */
 function asked(before: Guidance | undefined, now: Guidance, { escalations }: Playbook): readonly string[] {
-  return now.escalations.flatMap(({ id, kind, asked: teams, since }) => {
+  return now.escalations.flatMap((running) => {
+    const { id, kind } = running;
     if (kind !== 'escalation' || !escalations.some((escalation) => escalation.id === id)) return [];
-    const same = before?.escalations.find((one) => one.id === id && one.since === since);
-    return teams
-      .slice(same?.asked.length ?? 0)
-      .map(({ asked: there }) => `escalation ${id}${there === null ? '' : ` to ${there}`}`);
+    const { asked: lately } = newsOf(running, before);
+    return lately.map(({ asked: there }) => `escalation ${id}${there === null ? '' : ` to ${there}`}`);
   });
 }

@@ -3,7 +3,7 @@ import { createPlaybookLanguage, formatText } from '@poise/language';
 /** Stands for a scenario's title until there is one. */
 const UNTITLED = 'Tried out';
 
-const LINE_END = /\r\n|\n|\r/;
+export const LINE_END = /\r\n|\n|\r/;
 
 /** A scenario with these lines, as its source. @param title as the source has it, in quotes */
 export function inScenario(title: string, lines: readonly string[]): string {

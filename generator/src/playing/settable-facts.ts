@@ -1,7 +1,7 @@
 import type { Id, Place, Playbook, Silent, Type, Value } from '@poise/runtime';
 import { knownFact, type ScenarioRun } from '../scenarios/index.ts';
 import { placeIn } from '../scenarios/reasons.ts';
-import { documentOf } from './card-item.ts';
+import { ownFirst } from './card-item.ts';
 
 /** A signal or field, with the value that it has now. */
 export interface SettableFact {
@@ -24,9 +24,8 @@ export interface SettableFact {
 
 /** All that can be reported or written down: of the playbook itself first, then of those that it is played with. */
 export function settableFacts(run: ScenarioRun, silent: readonly Silent[]): readonly SettableFact[] {
-  const own = documentOf(run);
   const facts = new Map<Id, SettableFact>();
-  for (const document of [own, ...run.documents.filter((other) => other !== own)]) {
+  for (const document of ownFirst(run)) {
     for (const fact of factsIn(document, run, silent)) if (!facts.has(fact.id)) facts.set(fact.id, fact);
   }
   return [...facts.values()];

@@ -104,7 +104,9 @@ function says(text: string): UntimedEvent {
   return { type: 'agentSays', text };
 }
 
-function judgedDraft(draft: string, { run }: PlayedEvents, clock: Clock): JudgedDraft | undefined {
+/** @param played the conversation with the draft at its end, if anything can be said there */
+function judgedDraft(draft: string, { run, stopped }: PlayedEvents, clock: Clock): JudgedDraft | undefined {
+  if (stopped) return undefined;
   const guidance = run.turns.at(-1)?.guidance;
   const verdict = guidance?.verdict;
   if (!guidance || !verdict) return undefined;

@@ -1,5 +1,6 @@
 import type { Crossing, Handover, Move, RunningEscalation } from '@poise/runtime';
 import { listed, quoted } from '../words/index.ts';
+import { askedWords } from './asked.ts';
 import { type CardItem, documentOf, type Label, named, said, type View } from './card-item.ts';
 import { happens, type Suggestion } from './suggestion.ts';
 import { teamDoes } from './team-does.ts';
@@ -96,11 +97,8 @@ function answersTo({ kind, id, asked, told }: RunningEscalation, run: View['run'
 
 function ladderOf(running: RunningEscalation, now: number, clock: View['clock']): readonly string[] {
   const { asked, told, next, resolveBy, overdue, stayUntilAnswered } = running;
-  const who = ({ team, asked: there, time }: RunningEscalation['asked'][number]): string => {
-    const at = clock.due(time, time);
-    if (there === null) return `${team}, where nobody is there, ${at}`;
-    return there === team ? `${team} ${at}` : `${there} for ${team} ${at}`;
-  };
+  const who = (one: RunningEscalation['asked'][number]): string =>
+    `${askedWords(one)}${one.asked === null ? ',' : ''} ${clock.due(one.time, one.time)}`;
   const after = (rung: RunningEscalation['next']): string =>
     rung ? `; next ${rung.team} ${clock.due(rung.time, now)}` : '';
   return [

@@ -2,7 +2,7 @@ import type { Compilation, CompileOptions, FileFinding, SourceHost, SourceRead }
 import { createCompiler } from '../compile-workspace.ts';
 import { type ScenarioRun, scenarioPlayer } from '../scenarios/index.ts';
 import { rememberReads } from './remember-reads.ts';
-import { withScenario } from './scenario-text.ts';
+import { LINE_END, withScenario } from './scenario-text.ts';
 
 /** A playbook that is tried out with a scenario that isn't in its file. */
 export interface Stage {
@@ -32,8 +32,6 @@ export interface SoundlyPlayed {
   readonly advice: readonly FileFinding[];
   readonly sources: Compilation['sources'];
 }
-
-const LINE_END = /\r\n|\n|\r/;
 
 /**
  * @param entry the playbook's file, as a path from the workspace's root

@@ -1,7 +1,8 @@
 import type { Guidance, Playbook } from '@poise/runtime';
 import { knownFact } from '../scenarios/index.ts';
 import { factWords, listed, quoted } from '../words/index.ts';
-import { type CardItem, named, type View } from './card-item.ts';
+import { askedWords, newsOf } from './asked.ts';
+import { type CardItem, named, ownFirst, type View } from './card-item.ts';
 import { type Clock, lengthInWords } from './clock.ts';
 import { typeOf } from './event-lines.ts';
 import type { PlayedEvents } from './play-events.ts';
@@ -34,6 +35,7 @@ export function timelineOf(
   { run, opening }: PlayedEvents,
   clock: Clock,
 ): readonly TimelineEntry[] {
+  const documents = ownFirst(run);
   return events.slice(0, opening + run.turns.length).map((event, index) => {
     const turn = index - opening;
     const moment = run.turns[turn] ?? run.opening;
@@ -48,8 +50,8 @@ export function timelineOf(
     return {
       who: whoOf(event),
       isSaid: said,
-      text: said ? stretchesOf(event.text, verdict?.blocks ?? []) : plainly(happening(event, run.documents)),
-      reported: event.type === 'customerSays' ? factsIn(event.reports ?? {}, run.documents) : [],
+      text: said ? stretchesOf(event.text, verdict?.blocks ?? []) : plainly(happening(event, documents)),
+      reported: event.type === 'customerSays' ? factsIn(event.reports ?? {}, documents) : [],
       time: clock.dayAndTime(moment.guidance.time),
       isHeldBack,
       caused: isHeldBack ? verdictItems(view) : isCause ? [...eventItems(view), ...peopleItems(view, before)] : [],
@@ -97,9 +99,9 @@ function happening(event: UntimedEvent, documents: readonly Playbook[]): string 
     case 'teamAnswers':
       return teamDoes(quoted(event.team), 'answer');
     case 'teamApproves':
-      return `${teamDoes(quoted(event.team), 'approve')} ${quoted(event.offer ?? event.action ?? 'the reply')}`;
+      return `${teamDoes(quoted(event.team), 'approve')} ${quoted(event.offer ?? 'the reply')}`;
     case 'teamDeclines':
-      return `${teamDoes(quoted(event.team), 'decline')} ${quoted(event.offer ?? event.action ?? 'the reply')}`;
+      return `${teamDoes(quoted(event.team), 'decline')} ${quoted(event.offer ?? 'the reply')}`;
     case 'timePasses':
       return lengthInWords(event.seconds);
   }
@@ -115,14 +117,13 @@ function factsIn(values: object, documents: readonly Playbook[]): readonly strin
 /** Who has just been brought in, and by what. */
 function peopleItems({ guidance, run, clock }: View, before: Guidance | undefined): readonly CardItem[] {
   return guidance.escalations.flatMap((running): readonly CardItem[] => {
-    const same = before?.escalations.find(({ id, since }) => id === running.id && since === running.since);
-    const began: readonly CardItem[] = same
-      ? []
-      : [{ label: 'escalates', text: named(running.id, running.title), tone: 'bad', why: whyOf(running, run) }];
-    const asked = running.asked.slice(same?.asked.length ?? 0).map(({ team, asked: there, time }): CardItem => {
-      const who = there === null ? `${team}, where nobody is there` : there === team ? team : `${there} for ${team}`;
-      return { label: 'asked', text: `${who}, ${clock.due(time, time)}`, tone: 'plain' };
+    const { isNew, asked } = newsOf(running, before);
+    const began: readonly CardItem[] = isNew
+      ? [{ label: 'escalates', text: named(running.id, running.title), tone: 'bad', why: whyOf(running, run) }]
+      : [];
+    const who = asked.map((one): CardItem => {
+      return { label: 'asked', text: `${askedWords(one)}, ${clock.due(one.time, one.time)}`, tone: 'plain' };
     });
-    return [...began, ...asked];
+    return [...began, ...who];
   });
 }

@@ -59,7 +59,8 @@ export function lastVerdict({ turns }: Story, act: ExpectedVerdict['act']): Verd
   return turns.findLast(({ guidance }) => guidance.verdict && actOf(guidance.verdict) === act)?.guidance.verdict;
 }
 
-function actOf({ act }: Verdict): ExpectedVerdict['act'] {
+/** What kind of act a verdict is on, as scenarios call it. */
+export function actOf({ act }: Verdict): ExpectedVerdict['act'] {
   return act === 'agentOffers' ? 'offer' : act === 'agentSays' ? 'reply' : 'action';
 }
 

@@ -1,4 +1,5 @@
 /** Days of the week, by their numbers: 1 is Monday. */
+import type { Hours } from '@poise/runtime';
 import { listed } from './quoted.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -29,4 +30,13 @@ export function daysWords(days: readonly number[]): string {
       run.length > 2 ? [`${nameOfDay(run[0] ?? 0)} to ${nameOfDay(run.at(-1) ?? 0)}`] : run.map(nameOfDay),
     ),
   );
+}
+
+/** `Monday to Friday 08:00 to 20:00`. */
+export function openWords({ days, from, to }: Hours): string {
+  return `${daysWords(days)} ${clock(from)} to ${clock(to)}`;
+}
+
+function clock(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

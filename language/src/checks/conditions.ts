@@ -27,12 +27,11 @@ export const questionMustFitItsSubject: Check<ast.Comparison> = (comparison, con
   const fact =
     comparison.builtin !== undefined
       ? builtinInQuestion(comparison.builtin)
-      : ast.isSignal(subject) || ast.isField(subject) || ast.isSituation(subject)
+      : ast.isFact(subject)
         ? factInQuestion(subject)
         : undefined;
   if (fact) questionMustFitFact(comparison, fact, context);
-  else if (subject && !ast.isSignal(subject) && !ast.isField(subject) && !ast.isSituation(subject))
-    questionMustFitThing(comparison, subject, context);
+  else if (subject && !ast.isFact(subject)) questionMustFitThing(comparison, subject, context);
 };
 
 function questionMustFitThing(

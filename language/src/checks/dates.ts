@@ -73,3 +73,9 @@ export const periodMustNotEndBeforeItBegins: Check<ast.Validity> = (validity, { 
   if (until === undefined || !isDate(from) || !isDate(until) || until >= from) return;
   report('bad-period', { from, until }, { node: validity, property: 'until' });
 };
+
+/** The same day of the next year, `YYYY-MM-DD`; after 29 February the day before. */
+export function yearAfter(day: string): string {
+  const [year = '', ...rest] = day.split('-');
+  return [String(Number(year) + 1), ...rest].join('-').replace(/-02-29$/, '-02-28');
+}

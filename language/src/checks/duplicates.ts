@@ -16,9 +16,14 @@ const SHARED_KINDS: ReadonlySet<string> = new Set([
   ...[ast.Boundary.$type, ast.Escalation.$type, ast.AgentCare.$type, ast.Trend.$type],
 ]);
 
-/** Whether other files see declarations of this kind by their names. */
+/** Whether other files see a declaration by its name. */
 export function isShared(declared: AstNode): boolean {
-  return SHARED_KINDS.has(declared.$type);
+  return isSharedKind(declared.$type);
+}
+
+/** Whether other files see declarations of this kind by their names. */
+export function isSharedKind(kind: string): boolean {
+  return SHARED_KINDS.has(kind);
 }
 
 /** The kinds among which a name of this kind is given only once. */

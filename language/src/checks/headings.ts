@@ -5,7 +5,8 @@ import { linesOf } from '../structure/placement.ts';
 import type { Check } from './check.ts';
 import { shortestCircle } from './circles.ts';
 
-const STATUSES = ['draft', 'active', 'retired'] as const;
+/** What a playbook's status can be. */
+export const STATUSES = ['draft', 'active', 'retired'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A playbook says who answers for it. */
@@ -41,10 +42,14 @@ export const statusMustBeKnown: Check<ast.Status> = (line, { report }) => {
   );
 };
 
+/** Whether a playbook isn't in use any more, by its heading. */
+export function isRetired(heading: ast.Block): boolean {
+  return linesOf(heading, ast.isStatus).some(({ value }) => value === 'retired');
+}
+
 /** A playbook in use is read again by the day its owner set. */
 export const reviewShouldNotBeOverdue: Check<ast.ReviewBy> = (line, { report, today }) => {
-  const isRetired = linesOf(line.$container as ast.Block, ast.isStatus).some(({ value }) => value === 'retired');
-  if (today && DAY.test(line.date ?? '') && line.date < today && !isRetired)
+  if (today && DAY.test(line.date ?? '') && line.date < today && !isRetired(line.$container as ast.Block))
     report('review-overdue', { date: line.date, today }, { node: line, property: 'date' });
 };
 

@@ -10,7 +10,7 @@ import type { Check, Place } from './check.ts';
 import { rangeWithin } from './places.ts';
 
 /** What is said to the customer: here `{name}` is filled in. */
-const SPOKEN: ReadonlySet<string> = new Set([ast.Say.$type, ast.SayInstead.$type, ast.Ask.$type, ast.Warn.$type]);
+export const SPOKEN: readonly string[] = [ast.Say.$type, ast.SayInstead.$type, ast.Ask.$type, ast.Warn.$type];
 
 /** Texts that are compared or said as they stand. */
 const EXACT: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, works
     return { node: text, range: rangeWithin({ node: text, ...(written && { range: written.range }) }, start, end) };
   };
   const owner = text.$container.$type;
-  if (!SPOKEN.has(owner)) {
+  if (!SPOKEN.includes(owner)) {
     const exact = EXACT[owner];
     const words = { place: exact ?? UNSPOKEN[owner] ?? 'a title', exact: exact !== undefined };
     for (const found of [...placeholders, ...strayBraces]) report('no-placeholder-here', words, place(found));

@@ -5,7 +5,7 @@ import { documentOf } from '../linking/files.ts';
 import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
-import { slipAt } from './slips.ts';
+import { insteadOfLine, slipAt } from './slips.ts';
 import { unexpectedWord } from './unexpected-words.ts';
 
 /**
@@ -45,7 +45,12 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
     const before = textDocument.getText({ start: { line: start.line, character: 0 }, end: start }).trim();
     if (before === '') {
       const noun = member && article(MEMBERS[member].noun);
-      report('unknown-line', { word: line.word, ...(noun !== undefined && { member: noun }) }, place);
+      const instead = insteadOfLine(line.word);
+      report(
+        'unknown-line',
+        { word: line.word, ...(noun !== undefined && { member: noun }), ...(instead !== undefined && { instead }) },
+        place,
+      );
     } else {
       const text = textDocument.getText();
       const offset = textDocument.offsetAt(start);

@@ -1,3 +1,7 @@
+import { nearest } from '../findings/words.ts';
+import { MEMBERS } from '../structure/placement.ts';
+import { RESERVED_WORDS } from '../structure/words.ts';
+
 /** What an author wrote and most likely meant, by offsets in the text. */
 export interface Slip {
   readonly start: number;
@@ -7,6 +11,12 @@ export interface Slip {
 
 /** Words that other languages have for the words of this one. */
 const SYNONYMS: Readonly<Record<string, string>> = { if: 'when', except: 'unless', till: 'until', plus: 'and' };
+
+/** Words that go on with a line that has begun well. */
+export const CONTINUATIONS = [
+  ...['when', 'unless', 'or', 'and', 'with', 'within', 'after', 'before', 'until', 'except', 'worth', 'fixed'],
+  'optional',
+];
 
 /** How people compare, and how it is written here. */
 const COMPARISONS: Readonly<Record<string, string>> = {
@@ -33,7 +43,12 @@ export function slipAt(text: string, offset: number): Slip | undefined {
   const before = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 80), offset);
   const after = /^[^\r\n]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
   return (
-    negatedOrder(before, after, offset) ?? otherComparison(before, after, offset) ?? decimalComma(before, after, offset)
+    negatedOrder(before, after, offset) ??
+    otherComparison(before, after, offset) ??
+    orMore(before, after, offset) ??
+    decimalComma(before, after, offset) ??
+    worthLeftOut(before, after, offset) ??
+    nameOfTwoWords(before, after, offset)
   );
 }
 
@@ -57,6 +72,16 @@ function otherComparison(before: string, after: string, offset: number): Slip | 
   return /^than\b/.test(after) ? { start, end: offset + 'than'.length, suggestion } : undefined;
 }
 
+/** `anger is 7 or more`. */
+function orMore(before: string, after: string, offset: number): Slip | undefined {
+  const found = /\b(?:is|been)\s+((-?\d\S*(?: [a-zA-Z]+)?)\s+or\s+)$/.exec(before);
+  const word = /^(more|less)\b/.exec(after)?.[1];
+  const [written, value] = [found?.[1], found?.[2]];
+  if (written === undefined || value === undefined || word === undefined) return undefined;
+  const suggestion = `${word === 'more' ? 'at least' : 'at most'} ${value}`;
+  return { start: offset - written.length, end: offset + word.length, suggestion };
+}
+
 /** `8,5`: decimals have a point. */
 function decimalComma(before: string, after: string, offset: number): Slip | undefined {
   const [whole, decimals] = [/-?\d+$/.exec(before)?.[0], /^,(\d+)\b/.exec(after)?.[1]];
@@ -64,7 +89,56 @@ function decimalComma(before: string, after: string, offset: number): Slip | und
   return { start: offset - whole.length, end: offset + 1 + decimals.length, suggestion: `${whole}.${decimals}` };
 }
 
+/** `offer voucher up to 100 EUR`. */
+function worthLeftOut(before: string, after: string, offset: number): Slip | undefined {
+  const written = /^up +to\b/.exec(after)?.[0];
+  if (written === undefined || !/^\s*offer +[\w-]+ +(?:"[^"]*" +)?$/.test(before)) return undefined;
+  return { start: offset, end: offset + written.length, suggestion: 'worth up to' };
+}
+
+/** `signal order value`, `ask order number`: a name is one word. */
+function nameOfTwoWords(before: string, after: string, offset: number): Slip | undefined {
+  const found = /^\s*([a-z]+(?: up| care)?) +([a-zA-Z][\w-]*) +$/.exec(before);
+  const [keyword, first] = [found?.[1], found?.[2]];
+  if (keyword === undefined || first === undefined || !BEFORE_NAMES.has(keyword)) return undefined;
+  const [more = []] = [/^[a-zA-Z][\w-]*(?: +[a-zA-Z][\w-]*)*/.exec(after)?.[0].split(/ +/)];
+  const goesOn = more.findIndex((word) => isWordOfTheLanguage(word));
+  const words = more.slice(0, goesOn < 0 ? more.length : goesOn);
+  if (words.length === 0 || isWordOfTheLanguage(first)) return undefined;
+  const written = after.slice(0, new RegExp(`^${words.join(' +')}`).exec(after)?.[0].length ?? 0);
+  const start = offset - (before.length - before.lastIndexOf(first));
+  return { start, end: offset + written.length, suggestion: [first, ...words].join('_').toLowerCase() };
+}
+
+/** The words of lines behind which a name stands. */
+const BEFORE_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(MEMBERS).map(({ keyword }) => keyword),
+  ...['follow up', 'agent care', 'stage', 'ask', 'record', 'offer', 'consult'],
+]);
+
+/** Whether a word means something by itself, or is to be one that does. */
+function isWordOfTheLanguage(word: string): boolean {
+  return RESERVED_WORDS.has(word) || synonymOf(word) !== undefined || nearest(word, CONTINUATIONS) !== undefined;
+}
+
 /** The word of the language that one of another language stands for. */
 export function synonymOf(word: string): string | undefined {
   return Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
+}
+
+/** What to do instead of beginning a line with a word that other languages, or pages, have for it. */
+const LINES: Readonly<Record<string, string>> = {
+  if: 'a condition ends its line, as in `offer refund when anger is at least 8`',
+  else: 'each line says itself when it counts, such as `unless anger is at least 8`',
+  next: 'write `go to` and the name of a step',
+  title: 'a title stands in quotes behind the name',
+  name: 'a title stands in quotes behind the name',
+  description: 'write `about` below `playbook`, elsewhere a text behind the name',
+  question: 'write `ask`',
+  transfer: 'write `escalate to` and the name of a team',
+};
+
+/** What to write instead of a line that begins with such a word. */
+export function insteadOfLine(word: string): string | undefined {
+  return Object.hasOwn(LINES, word.toLowerCase()) ? LINES[word.toLowerCase()] : undefined;
 }

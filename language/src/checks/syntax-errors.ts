@@ -233,7 +233,8 @@ function describe(error: ParserError, text: string, currency: string): { text: F
     };
   }
   const wantsName = rules.includes('Name') || expected.includes('ID');
-  if (sameLine && wantsName && RESERVED_WORDS.has(here.image) && before && BEFORE_NEW_NAMES.has(before.image)) {
+  const isName = RESERVED_WORDS.has(here?.image ?? '') && !GOES_ON.has(here?.image ?? '');
+  if (sameLine && wantsName && isName && before && BEFORE_NEW_NAMES.has(before.image)) {
     return { text: finding('reserved-word', { word: here.image, after: before.image }), range };
   }
   return {
@@ -245,6 +246,9 @@ function describe(error: ParserError, text: string, currency: string): { text: F
     range,
   };
 }
+
+/** Words with which a line goes on behind its name, which is missing where one of them comes first. */
+const GOES_ON: ReadonlySet<string> = new Set(['when', 'unless', 'until', 'within', 'worth']);
 
 /** The words right behind which a name is given. */
 const BEFORE_NEW_NAMES: ReadonlySet<string> = new Set([

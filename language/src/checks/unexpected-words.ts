@@ -1,12 +1,6 @@
 import type { FindingParameters } from '../findings/catalogue.ts';
 import { nearest } from '../findings/words.ts';
-import { synonymOf } from './slips.ts';
-
-/** Words that go on with a line that has begun well. */
-const CONTINUATIONS = [
-  ...['when', 'unless', 'or', 'and', 'with', 'within', 'after', 'before', 'until', 'except', 'worth', 'fixed'],
-  'optional',
-];
+import { CONTINUATIONS, synonymOf } from './slips.ts';
 
 /** What to say of a word that goes on with nothing: what stands before it, and what it may be meant for. */
 export function unexpectedWord(text: string, offset: number, found: string): FindingParameters<'unexpected-word'> {

@@ -4,6 +4,7 @@ import { finding } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
+import { compareTexts } from '../structure/order.ts';
 import { visitNodes } from '../structure/tree.ts';
 import { EXAMPLE_CURRENCY } from '../vocabulary/currencies.ts';
 import { DEFAULT_LOCALE } from '../vocabulary/languages.ts';
@@ -88,6 +89,6 @@ function byPlace(a: Finding, b: Finding): number {
   return (
     a.range.start.line - b.range.start.line ||
     a.range.start.character - b.range.start.character ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+    compareTexts(a.code, b.code)
   );
 }

@@ -48,7 +48,7 @@ export function placeAt(text: string, offset: number, lexer: Lexer, rules: Reado
   const isInRemark = remark?.image.startsWith('//') && remark.startOffset + remark.image.length === cursor;
   // A word that the lexer took for another one still stands where it was typed.
   const touchesLast = last !== undefined && last.endOffset === cursor - 1;
-  const isText = touchesLast && last.tokenType.name === 'STRING' && !isClosed(last.image);
+  const isText = touchesLast && last.tokenType.name === 'STRING' && !CLOSED.test(last.image);
   const isWord = touchesLast && !isText && /[\w-]$/.test(last.image);
   const read = isText || isWord ? tokens.slice(0, -1) : tokens;
   const member = memberOf(tokens[0], tokens[1]);
@@ -98,10 +98,8 @@ function memberOf(first: IToken | undefined, second: IToken | undefined): Member
   return entry?.[0] as MemberType | undefined;
 }
 
-/** A text that has no closing quote before the cursor goes on behind it. */
-function isClosed(raw: string): boolean {
-  return raw.length > 1 && /^".*"$/s.test(raw) && !/(?<!\\)(?:\\\\)*\\"$/.test(raw);
-}
+/** A text with its closing quote, as the grammar's `STRING` has them: without one it goes on behind the cursor. */
+const CLOSED = /^(?:"(?:\\.|[^"\\])*"|[“”„](?:\\.|[^"“”\\])*["“”]|'[^']*')$/;
 
 /**
  * What the words before the cursor lead to: those from the beginning of the nearest line from which on all of them make sense. Where there is none,
@@ -112,7 +110,7 @@ function reachedBy(
   member: MemberType | undefined,
   isFirst: boolean,
   rules: ReadonlyMap<string, RuleStates>,
-): Reached[] {
+): readonly Reached[] {
   const file = rules.get('PlaybookFile');
   const members = file?.loops.get('members');
   if (!file || !members) return [];
@@ -121,12 +119,16 @@ function reachedBy(
   const lines = rule && (rule.loops.get('items') ?? rule.loops.get('stages'));
   const inMember = rule && lines ? beginningOf(rule, lines, top) : undefined;
   let lineCount = 0;
+  let lineBelow = Number.POSITIVE_INFINITY;
   for (let index = tokens.length - 1; index >= 0 && lineCount < MOST_LINES_BACK; index -= 1) {
     const token = tokens[index];
     if (!token || !startsLine(token, tokens[index - 1])) continue;
     lineCount += 1;
-    const reached = walk(index === 0 && member !== undefined ? top : (inMember ?? top), tokens.slice(index));
+    const { reached, read } = walk(index === 0 && member !== undefined ? top : (inMember ?? top), tokens.slice(index));
     if (reached.length > 0) return reached;
+    // This line makes sense by itself, and what stands below it doesn't: what stands above can't mend that.
+    if (index + read >= lineBelow) break;
+    lineBelow = index;
   }
   return isFirst || tokens.length === 0 ? [inMember ?? top] : [];
 }

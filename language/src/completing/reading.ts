@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { differenceBetween } from '../parsing/difference.ts';
 import type { PlaybookServices } from '../services.ts';
 import { beginsMember, startOfLine } from './place.ts';
 
@@ -18,7 +19,7 @@ export function readNow(document: LangiumDocument<ast.PlaybookFile>, services: P
   const now = document.textDocument.getText();
   const tree = document.parseResult.value;
   const before = tree.$cstNode?.root.fullText ?? '';
-  const change = changeBetween(before, now);
+  const change = differenceBetween(before, now);
   const [oldLine, newLine] = [lineOf(before, change.start, change.oldEnd), lineOf(now, change.start, change.newEnd)];
   if (oldLine !== undefined && newLine !== undefined && declareAlike(oldLine, newLine)) {
     const shift = (offset: number): number =>
@@ -32,16 +33,6 @@ export function readNow(document: LangiumDocument<ast.PlaybookFile>, services: P
     file: services.parser.LangiumParser.parse<ast.PlaybookFile>(now).value,
     placeOf: ({ $cstNode: node }) => node && { start: node.offset, end: node.end },
   };
-}
-
-/** The one stretch in which two texts are different. */
-function changeBetween(before: string, now: string): { start: number; oldEnd: number; newEnd: number } {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === now.at(-1 - same)) same += 1;
-  return { start, oldEnd: before.length - same, newEnd: now.length - same };
 }
 
 /** The line in which a stretch stands, but for white space around it; nothing where it reaches over several. */

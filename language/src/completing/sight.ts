@@ -3,6 +3,7 @@ import * as ast from '../generated/ast.ts';
 import { headingOf } from '../linking/files.ts';
 import { type Declarations, type Declared, declarationsIn, usesIn } from '../linking/workspace.ts';
 import type { PlaybookServices } from '../services.ts';
+import { compareTexts } from '../structure/order.ts';
 import { linesOf } from '../structure/placement.ts';
 import { type Reading, readNow } from './reading.ts';
 
@@ -112,7 +113,7 @@ export class Sight {
         isUsed: used.has(uri.toString()),
       }))
       .toArray()
-      .sort((a, b) => inOrder(a.path, b.path));
+      .sort((a, b) => compareTexts(a.path, b.path));
   }
 
   /** The stages that a step of this file may be for, in order, and whether it has a step for them already. */
@@ -174,9 +175,5 @@ export class Sight {
 
 /** Files come in the order in which they happened to be read, which nobody should see. */
 function byPath(a: { readonly uri: URI }, b: { readonly uri: URI }): number {
-  return inOrder(a.uri.path, b.uri.path);
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.uri.path, b.uri.path);
 }

@@ -121,8 +121,15 @@ function begin(frame: Frame): Frame {
 
 type Fits = (expected: Expected, token: IToken) => boolean;
 
-/** Reads words from a place on; nothing where one of them doesn't fit. */
-export function walk(from: Reached, tokens: readonly IToken[]): Reached[] {
+/** What words lead to; nothing where one of them doesn't fit. */
+interface Walked {
+  readonly reached: readonly Reached[];
+  /** How many of them fit. */
+  readonly read: number;
+}
+
+/** Reads words from a place on. */
+export function walk(from: Reached, tokens: readonly IToken[]): Walked {
   let reached: Reached[] = [from];
   for (const [index, token] of tokens.entries()) {
     const previous = tokens[index - 1];
@@ -131,9 +138,9 @@ export function walk(from: Reached, tokens: readonly IToken[]): Reached[] {
     reached = step(expectationsAt(reached, { isFirst, previous }), token, {
       fits: (expected, word) => fits(expected, word, index === 0 || mayBeName),
     });
-    if (reached.length === 0) return reached;
+    if (reached.length === 0) return { reached, read: index };
   }
-  return reached;
+  return { reached, read: tokens.length };
 }
 
 function fits(expected: Expected, { image, tokenType: { name: type } }: IToken, mayBeName: boolean): boolean {

@@ -17,8 +17,8 @@ export const syntaxFindings = defineFindings({
   },
   'unknown-line': {
     severity: 'error',
-    message: (p: { word: string; member?: string; suggestion?: string }) =>
-      `${code(p.word)} is not something ${p.member ?? 'a playbook'} can have${didYouMean(p.suggestion)}`,
+    message: (p: { word: string; member?: string; suggestion?: string; instead?: string }) =>
+      `${code(p.word)} is not something ${p.member ?? 'a playbook'} can have${p.instead ? `: ${p.instead}` : didYouMean(p.suggestion)}`,
   },
   'unknown-declaration': {
     severity: 'error',

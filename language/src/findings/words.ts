@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { lengthIn } from '../vocabulary/time-units.ts';
 
 /** The most that a message quotes: more is for nobody to read. */
 const MOST_QUOTED = 120;
@@ -10,8 +11,12 @@ export function code(word: string): string {
 
 /** `a`, `a` or `b`, `a`, `b` or `c`: for choices in a sentence. */
 export function oneOf(words: readonly string[], last = 'or'): string {
-  const shown = words.map(code);
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+  return listed(words.map(code), last);
+}
+
+/** `a`, `a` and `b`, `a`, `b` and `c`, of things that are in words already. */
+export function listed(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** A rule, by its kind and name. */
@@ -42,8 +47,7 @@ export function lengthOfTime(seconds: number): string {
   if (seconds > 120 && beyondMinutes > 0)
     return `${lengthOfTime(seconds - beyondMinutes)} ${lengthOfTime(beyondMinutes)}`;
   const [unit, size] = UNITS_OF_TIME.find((each) => seconds > 0 && seconds % each[1] === 0) ?? ['second', 1];
-  const amount = seconds / size;
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  return lengthIn(seconds / size, unit);
 }
 
 /** `: did you mean …?` where there is something to propose, else nothing. */
@@ -63,6 +67,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    // One of two letters tells too little: they may only be swapped.
+    if (word.length === 2 && word[0] !== candidate[1]) continue;
     const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { formatText } from '../formatting/format-text.ts';
+import { differenceBetween } from '../parsing/difference.ts';
 import type { PlaybookServices } from '../services.ts';
 import type { Change, Source } from './fix.ts';
 import type { Stretch } from './written.ts';
@@ -31,10 +32,10 @@ function editOf({ textDocument }: Source, changes: readonly Change[], services: 
   const before = textDocument.getText();
   const start = Math.min(...changes.map((change) => change.start));
   const end = Math.max(...changes.map((change) => change.end));
-  // From behind, so that places stay what they are; of two at one place the first ends up first.
+  // From behind, so that places stay what they are. At one place, what replaces goes before what is put in, and of two of these the first ends up first.
   const changed = changes
     .toReversed()
-    .sort((a, b) => b.start - a.start)
+    .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((text, change) => text.slice(0, change.start) + change.text + text.slice(change.end), before);
   return difference(textDocument, laidOut(before, changed, { start, end }, services));
 }
@@ -49,14 +50,9 @@ function laidOut(before: string, changed: string, { start, end }: Stretch, servi
 
 /** The smallest edit of one stretch that makes a file's text another one. */
 function difference(textDocument: Source['textDocument'], after: string): TextEdit {
-  const before = textDocument.getText();
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  const { start, oldEnd, newEnd } = differenceBetween(textDocument.getText(), after);
   return {
-    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(before.length - same) },
-    newText: after.slice(start, after.length - same),
+    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(oldEnd) },
+    newText: after.slice(start, newEnd),
   };
 }

@@ -2,6 +2,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import type { Finding } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import type { Workspace } from '../linking/workspace.ts';
+import type { PlaybookServices } from '../services.ts';
 
 /** A file of the workspace. */
 export type Source = LangiumDocument<ast.PlaybookFile>;
@@ -28,6 +29,7 @@ export interface FixContext<Data> {
   /** The innermost node at the place where it was found. */
   readonly node: AstNode;
   readonly workspace: Workspace;
+  readonly services: PlaybookServices;
 }
 
 /** The ways to put right what a kind of finding is about. None where there is nothing that the author would surely want. */

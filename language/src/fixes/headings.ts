@@ -1,7 +1,7 @@
 import { UriUtils } from 'langium';
-import { nameProblem, proposalFor } from '../checks/names.ts';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
+import { nameProblem, proposalFor } from '../structure/names.ts';
 import type { Fixer } from './fix.ts';
 import { atTheTop, below } from './lines.ts';
 

@@ -7,7 +7,8 @@ export function below(document: Source, node: AstNode, lines: string): Change {
   return belowPlace(document, node.$cstNode?.end ?? document.textDocument.getText().length, lines);
 }
 
-function belowPlace(document: Source, end: number, lines: string): Change {
+/** Writes lines below a place, an offset in UTF-16 units: what stands there of its line, if that is more than a remark, goes on below them. */
+export function belowPlace(document: Source, end: number, lines: string): Change {
   const [rest = ''] = /^[^\r\n]*/.exec(document.textDocument.getText().slice(end)) ?? [];
   const isLast = /^\s*(\/\/.*)?$/.test(rest);
   const at = isLast ? end + rest.trimEnd().length : end;

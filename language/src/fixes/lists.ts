@@ -6,7 +6,7 @@ import { leaveOutLine } from './needless.ts';
 import { placeOf, type Stretch } from './written.ts';
 
 /** Leaves out one of several things in a row, with the comma that parts it from the others; nothing where it is the only one. */
-export function withoutItem(document: Source, { start, end }: Stretch): Change | undefined {
+function withoutItem(document: Source, { start, end }: Stretch): Change | undefined {
   const text = document.textDocument.getText();
   const before = /,[^\S\r\n]*(?:\r\n|\r|\n)?[^\S\r\n]*$/.exec(text.slice(0, start))?.[0];
   if (before !== undefined) return { document, start: start - before.length, end, text: '' };

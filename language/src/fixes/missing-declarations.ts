@@ -1,9 +1,9 @@
 import { type AstNode, AstUtils } from 'langium';
 import { nameSpaceOf } from '../checks/duplicates.ts';
-import { nameProblem } from '../checks/names.ts';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { headingOf } from '../linking/files.ts';
+import { nameProblem } from '../structure/names.ts';
 import { nounOf } from '../structure/nouns.ts';
 import { writtenWords } from '../structure/tree.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';

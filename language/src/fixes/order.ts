@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
+import { documentOf } from '../linking/files.ts';
 import type { Change, FixContext, Fixer } from './fix.ts';
 import { atTheTop, below } from './lines.ts';
 import { leaveOutLine, withoutMember, withoutNode } from './needless.ts';
@@ -51,7 +52,7 @@ export const addChoice: Fixer<{ readonly name: string; readonly fact: string }> 
   const place = choices?.choices.at(-1)?.$cstNode;
   if (!choices || !place) return [];
   const { name, fact } = context.data;
-  const document = AstUtils.getDocument<ast.PlaybookFile>(choices);
+  const document = documentOf(choices);
   return [
     {
       title: `Add ${code(name)} to the choices of ${code(fact)}`,
@@ -62,6 +63,6 @@ export const addChoice: Fixer<{ readonly name: string; readonly fact: string }> 
 
 function choicesOf({ data, document, workspace }: FixContext<{ readonly fact: string }>): ast.ChoiceType | undefined {
   const [fact] = workspace.visible(document, [ast.Signal.$type, ast.Field.$type], data.fact);
-  const type = ast.isSignal(fact) || ast.isField(fact) ? fact.valueType : undefined;
+  const type = ast.isValue(fact) ? fact.valueType : undefined;
   return ast.isChoiceType(type) ? type : undefined;
 }

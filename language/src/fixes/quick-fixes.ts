@@ -102,7 +102,7 @@ function overlap(a: Change, b: Change): boolean {
   return a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
-function fixesOf(found: Finding, document: Source, { Workspace: workspace }: PlaybookServices): readonly Fix[] {
+function fixesOf(found: Finding, document: Source, services: PlaybookServices): readonly Fix[] {
   if (!isFindingCode(found.code)) return [];
   const root = document.parseResult.value;
   const offset = document.textDocument.offsetAt(found.range.start);
@@ -110,5 +110,5 @@ function fixesOf(found: Finding, document: Source, { Workspace: workspace }: Pla
   const fixer = fixers[found.code];
   // The table is typed entry by entry; TypeScript can't see that code and data belong together.
   const mend = typeof fixer === 'function' ? (fixer as Fixer<object>) : undefined;
-  return mend?.({ data: found.data, found, document, node, workspace }) ?? [];
+  return mend?.({ data: found.data, found, document, node, workspace: services.Workspace, services }) ?? [];
 }

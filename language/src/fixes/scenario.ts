@@ -2,6 +2,7 @@ import type { Circumstance } from '../findings/witness.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
 import type { Workspace } from '../linking/workspace.ts';
+import { escaped } from '../parsing/strings.ts';
 import { headingCalled } from './beats.ts';
 import type { Fixer, Source } from './fix.ts';
 import { below } from './lines.ts';
@@ -39,7 +40,7 @@ function eventsOf(circumstances: readonly Circumstance[], home: Source, workspac
   for (const one of circumstances) {
     if (one.kind === 'so' || (one.kind === 'value' && one.within !== undefined)) return undefined;
     if (one.kind === 'says') {
-      const line = `  ${one.speaker} says "${one.text.replace(/["\\{}]/g, '\\$&')}"`;
+      const line = `  ${one.speaker} says "${escaped(one.text)}"`;
       events.push(...Array.from({ length: one.times ?? 1 }, () => line));
     } else if (one.value !== undefined) {
       const [fact] = workspace.visible(home, [ast.Signal.$type, ast.Field.$type], one.fact);

@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import { yearAfter } from '../checks/dates.ts';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import type { Change, Fixer, Source } from './fix.ts';
@@ -82,7 +83,6 @@ export const nameTheTimeZone: Fixer<{ readonly line: 'open' | 'closed' }> = ({ d
 
 /** Sets the next day of review, a year from now. To read the playbook again is for its owner. */
 export const reviewNextYear: Fixer<{ readonly today: string }> = (context) => {
-  const [year = '', ...rest] = context.data.today.split('-');
-  const next = [String(Number(year) + 1), ...rest].join('-').replace(/-02-29$/, '-02-28');
+  const next = yearAfter(context.data.today);
   return [{ ...write(context, next), title: `It has been read again: write ${code(next)}` }];
 };

@@ -1,5 +1,5 @@
 import { code } from '../findings/words.ts';
-import { readString } from '../parsing/strings.ts';
+import { escaped, readString } from '../parsing/strings.ts';
 import type { Fixer } from './fix.ts';
 import { placeOf, write } from './written.ts';
 
@@ -23,13 +23,9 @@ export const writeStraightQuotes: Fixer<unknown> = (context) => {
   const { start, end } = placeOf(context);
   const { text, segments, problems } = readString(context.document.textDocument.getText().slice(start, end));
   if (problems.some(({ kind }) => kind === 'unknown-escape')) return [];
-  const escaped = segments
-    .map((part) =>
-      typeof part === 'string' ? part.replace(/["\\{}]/g, '\\$&').replaceAll('\n', '\\n') : `{${part.name}}`,
-    )
-    .join('');
+  const inside = segments.map((part) => (typeof part === 'string' ? escaped(part) : `{${part.name}}`)).join('');
   const title = `Write ${code(`"${text}"`)}, in straight double quotes`;
-  return [{ title, changes: [{ document: context.document, start, end, text: `"${escaped}"` }] }];
+  return [{ title, changes: [{ document: context.document, start, end, text: `"${inside}"` }] }];
 };
 
 /** Makes a backslash one of the text. */

@@ -141,15 +141,14 @@ function nameCell(row: Row): Cell | undefined {
   const { member } = row.section;
   if (ast.isUse(member) || ast.isScenario(member)) return undefined;
   const to = ast.isFollowUp(member) || ast.isAgentCare(member) ? 3 : 2;
-  const hasMore = ast.isSignal(member) || ast.isField(member) || words[to]?.type === 'STRING';
+  const hasMore = ast.isValue(member) || words[to]?.type === 'STRING';
   return hasMore ? { row, from: 0, to } : undefined;
 }
 
 /** What stands between the name and the title of a signal or field; the title of a team that has its line beside it. */
 function secondCell(row: Row): Cell | undefined {
   const { member } = row.section;
-  const next =
-    ast.isSignal(member) || ast.isField(member) ? member.title : ast.isTeam(member) ? member.items[0] : undefined;
+  const next = ast.isValue(member) ? member.title : ast.isTeam(member) ? member.items[0] : undefined;
   const to = row.words.findIndex(({ start }) => start === next?.$cstNode?.offset);
   return to < 0 ? undefined : { row, from: 2, to };
 }

@@ -93,11 +93,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   no: 'It is not so.',
   yes: 'It is so.',
   'Expect no': 'The opposite is expected.',
-  '(': 'Puts parentheses round what belongs together.',
   blocked: 'A boundary held it back.',
   allowed: 'No boundary held it back.',
-  'blocked by': 'This boundary held it back.',
-  'allowed by': 'This boundary did not hold it back.',
   answer: 'The team takes over.',
   answers: 'The team takes over.',
   approve: 'The team agrees to it.',
@@ -113,7 +110,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** What words mean with which a line goes on. */
 export function meaningOf(words: string, rule: string): string | undefined {
-  if (Object.hasOwn(BUILTIN_FACTS, words)) {
+  if (rule === 'Comparison' && Object.hasOwn(BUILTIN_FACTS, words)) {
     const { meaning } = BUILTIN_FACTS[words as keyof typeof BUILTIN_FACTS];
     return `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`;
   }

@@ -4,18 +4,24 @@ import type { Form } from './form.ts';
 const GUARD = '[when <when:condition>] [unless <unless:condition>]';
 const ON = '[on <channels:channel>] ';
 
-/** How each line is written. */
+/** How each line is written, and what it is for. */
 export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
-  About: { says: 'Says what the playbook is for.', ways: ['about "<text:what it is for>"'] },
-  Owner: { says: 'Says who answers for the playbook. Every playbook needs it.', ways: ['owner "<text:who>"'] },
+  About: { says: 'What the playbook is for.', ways: ['about "<text:what it is for>"'] },
+  Owner: { says: 'Who answers for the playbook. Every playbook needs it.', ways: ['owner "<text:who>"'] },
   Version: {
     says: 'Three numbers, so that a record can say which version was followed. Every playbook needs it.',
     ways: ['version <value:version>'],
   },
-  Status: { says: 'Only an active playbook starts.', ways: ['status <value:status>'] },
-  ReviewBy: { says: 'From that day on you are reminded to read the playbook again.', ways: ['review by <date>'] },
+  Status: {
+    says: 'Whether it is `draft`, `active` or `retired`. Only an active playbook starts.',
+    ways: ['status <value:status>'],
+  },
+  ReviewBy: {
+    says: 'The day by which somebody should read the playbook again. After it you are reminded.',
+    ways: ['review by <date>'],
+  },
   Validity: {
-    says: 'The days on which the playbook may start.',
+    says: 'The days on which the playbook may start, both included.',
     ways: ['valid from <from:date> [until <until:date>]'],
   },
   Follows: { says: 'The framework whose stages this playbook has.', ways: ['follows <framework>'] },
@@ -26,7 +32,7 @@ export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
   Source: { says: 'The policy that the playbook rests on.', ways: ['source "<text:policy>"'] },
   Answers: { says: 'How soon the team answers. Every team needs it.', ways: ['answers within <within:duration>'] },
   OpeningHours: {
-    says: 'The hours at which the team is there.',
+    says: 'When the team is there. Without such a line it always is.',
     ways: ['open <days> <opens:time> to <closes:time> ["<zone:time zone>"]'],
   },
   ClosedDays: { says: 'Whole days on which the team is closed.', ways: ['closed <dates:date>[, …]'] },
@@ -59,7 +65,7 @@ export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
     ways: ['done when <when:condition> [unless <unless:condition>]'],
   },
   SkipWhen: {
-    says: 'When this step is passed over; looked at on entering it.',
+    says: 'Looked at on entering: if it is sure, the step is passed over.',
     ways: ['skip when <when:condition> [unless <unless:condition>]'],
   },
   GoTo: { says: 'Leaves for another step.', ways: [`go to <step> ${GUARD}`] },
@@ -67,36 +73,39 @@ export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
     says: 'Leaves for another playbook, without coming back.',
     ways: [`continue with <playbook> ${GUARD}`],
   },
-  Complete: { says: 'Runs another playbook, then comes back here.', ways: [`complete <playbook> ${GUARD}`] },
-  Consult: { says: 'Asks a team and keeps the conversation.', ways: [`consult <team> ${GUARD}`] },
+  Complete: {
+    says: 'Runs another playbook from its first step, then comes back here.',
+    ways: [`complete <playbook> ${GUARD}`],
+  },
+  Consult: { says: 'Asks a team, and keeps the conversation.', ways: [`consult <team> ${GUARD}`] },
   EscalateTo: { says: 'Hands the conversation over to a team.', ways: [`escalate to <team> ${GUARD}`] },
-  Never: { says: 'Forbids these acts, whatever else says so.', ways: [`never <acts:act>[, …] ${GUARD}`] },
+  Never: { says: 'Forbids something. It beats everything that would do it.', ways: [`never <acts:act>[, …] ${GUARD}`] },
   SayInstead: {
-    says: 'Better words for what this boundary holds back.',
+    says: "Better words for what this boundary's `never` holds back.",
     ways: ['say instead "<text:better words>"'],
   },
   AlwaysBefore: {
-    says: 'Whoever gets to the second has done the first.',
+    says: 'Demands that one step or stage comes before another.',
     ways: ['always <first:step or stage> before <later:step or stage>'],
   },
   AlwaysRecord: {
-    says: 'These fields are filled in by then.',
+    says: 'Demands that fields are filled in by then.',
     ways: [`always record <fields:field>[, …] [before <before:step, stage or close>] ${GUARD}`],
   },
   AlwaysSay: {
-    says: 'These words have been said by then.',
+    says: 'Demands that something has been said by then.',
     ways: [`always say <said:wording> [before <before:step, stage or close>] ${GUARD}`],
   },
   AlwaysOffer: {
-    says: 'This has been offered by then.',
+    says: 'Demands that something has been offered by then.',
     ways: [`always offer <offer> [before <before:step, stage or close>] ${GUARD}`],
   },
   EachTime: {
-    says: 'Counts how often something comes up. What follows is said below.',
+    says: 'Counts how often something comes up. The lines below say what follows.',
     ways: ['each time <condition> [unless <unless:condition>]'],
   },
   Reaction: {
-    says: 'What follows at that time.',
+    says: 'What follows when it comes up the first, second or third time, and `then` from then on.',
     ways: [
       'first time <response:what follows>',
       'second time <response:what follows>',
@@ -116,12 +125,12 @@ export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
   HandOver: { says: 'What the colleague gets to see.', ways: ['hand over <facts:fact>[, …]'] },
   ResolveWithin: { says: 'By when it should be settled.', ways: ['resolve within <within:duration>'] },
   Repeat: {
-    says: 'Comes back again and again, until something is sure or often enough.',
+    says: 'How often it comes up again, and until when.',
     ways: ['every <every:duration> [until <until:condition>] [at most <times:number> times]'],
   },
   Within: { says: 'How soon the follow up is due.', ways: ['within <within:duration>'] },
   Given: {
-    says: 'What the tools report, what time it is, or which language is spoken.',
+    says: 'What the tools report, what time it is, or which language is spoken. Before anything else: how the scenario begins.',
     ways: ['given <facts:fact and value>[, …]'],
   },
   CustomerSays: {
@@ -129,10 +138,13 @@ export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
     ways: ['customer says "<text:message>" [with <facts:fact and value>]'],
   },
   CustomerDecides: {
-    says: 'The answer to an offer. Without a name, it is the last one.',
+    says: "The customer's answer to an offer. Without a name, to the last one.",
     ways: ['customer declines [<offer>]', 'customer accepts [<offer>]'],
   },
-  AgentSays: { says: 'A reply of the agent.', ways: ['agent says "<text:reply>"', 'agent says <wording>'] },
+  AgentSays: {
+    says: 'A draft reply, or a wording. It is judged before it goes out.',
+    ways: ['agent says "<text:reply>"', 'agent says <wording>'],
+  },
   AgentOffers: { says: 'The agent makes an offer.', ways: ['agent offers <offer> [worth <worth:amount>]'] },
   AgentRecords: { says: 'The agent fills in a field.', ways: ['agent records <field> <value>'] },
   AgentDoes: { says: 'The agent does an action.', ways: ['agent does <action>'] },
@@ -141,12 +153,12 @@ export const LINE_FORMS: Readonly<Record<ItemType, Form>> = {
   AgentCloses: { says: 'The conversation ends.', ways: ['agent closes conversation'] },
   TeamAnswers: { says: 'A team takes over.', ways: ['<team> answer'] },
   TeamDecides: {
-    says: 'A team decides on an offer or a reply.',
+    says: 'A team approves or declines an offer or a reply.',
     ways: ['<team> approve <offer>', '<team> decline <offer>', '<team> approve reply'],
   },
   TimePasses: { says: 'Time goes by.', ways: ['<duration> pass'] },
   Expect: {
-    says: 'What should have come of it. With `no`, the opposite.',
+    says: 'What should come of it. With `no`, what should not.',
     ways: ['expect [no] <expectation:what is expected>'],
   },
 };

@@ -8,25 +8,25 @@ export interface MemberForm extends Form {
 
 const WHEN = 'when <when:condition> [unless <unless:condition>]';
 
-/** How each part of a file is begun. */
+/** How each part of a file is begun, and what it is for. */
 export const MEMBER_FORMS: Readonly<Record<MemberType, MemberForm>> = {
   Use: {
-    says: 'Takes in what another file declares, and puts its rules in force.',
+    says: 'Takes in what another file declares. What that file enforces is in force here, too.',
     ways: ['use "<path:file>"'],
     lines: [],
   },
   Heading: {
-    says: 'Makes this file a playbook, with a name and a title.',
+    says: 'Makes this file a playbook. The lines below say whose it is and how it stands.',
     ways: ['playbook <name> "<title>"'],
     lines: ['Owner', 'Version'],
   },
   Signal: {
-    says: 'Something that your tools report.',
+    says: 'Something that your tools report about the conversation.',
     ways: ['signal <name> <valueType:kind of value> [fixed] ["<title:meaning>"]'],
     lines: [],
   },
   Field: {
-    says: 'Something that the agent finds out or writes down.',
+    says: 'Something that the agent finds out or writes down in the conversation.',
     ways: ['field <name> <valueType:kind of value> ["<title:meaning>"]'],
     lines: [],
   },
@@ -35,22 +35,30 @@ export const MEMBER_FORMS: Readonly<Record<MemberType, MemberForm>> = {
     ways: ['action <name> "<title:what it is>"'],
     lines: [],
   },
-  Situation: { says: 'Gives a condition a name.', ways: [`situation <name> ["<title:meaning>"] ${WHEN}`], lines: [] },
+  Situation: {
+    says: 'Gives a condition a name, to be used in several rules.',
+    ways: [`situation <name> ["<title:meaning>"] ${WHEN}`],
+    lines: [],
+  },
   Wording: {
-    says: 'Words that must be said exactly so.',
+    says: 'A text that must be said word for word.',
     ways: [
       'wording <name> "<text:words>" [in <translations:language> "<translations:words>"] [approved by <approver:team>]',
     ],
     lines: [],
   },
   PhraseList: {
-    says: 'Words to listen for, or words that are never said.',
+    says: 'Words that count as the same thing: to listen for, or never to say.',
     ways: ['phrases <name> "<title:meaning>": "<patterns:phrase>"[, …] [except "<exceptions:phrase>"]'],
     lines: [],
   },
-  Team: { says: 'People who can be asked or told.', ways: ['team <name> "<title>"'], lines: ['Answers'] },
+  Team: {
+    says: 'People who can be asked in: how soon they answer, and when.',
+    ways: ['team <name> "<title>"'],
+    lines: ['Answers'],
+  },
   Framework: {
-    says: 'A method with its stages, for playbooks to follow.',
+    says: 'A method as a list of stages, for playbooks to follow.',
     ways: ['framework <name> "<title>" <stages:stages>'],
     lines: [],
   },
@@ -60,12 +68,12 @@ export const MEMBER_FORMS: Readonly<Record<MemberType, MemberForm>> = {
     lines: [],
   },
   Step: {
-    says: 'One step of the conversation. Steps are taken in the order written.',
+    says: 'One part of the conversation. Steps are taken in the order written.',
     ways: ['step <name> "<title>"'],
     lines: ['Goal', 'Say'],
   },
   Boundary: {
-    says: 'What must never, or must always, happen.',
+    says: 'What must never, or must always, happen, whatever a step says.',
     ways: ['boundary <name> "<title>"'],
     lines: ['Never'],
   },
@@ -80,12 +88,12 @@ export const MEMBER_FORMS: Readonly<Record<MemberType, MemberForm>> = {
     lines: ['Within', 'Say'],
   },
   AgentCare: {
-    says: 'What is done for the agent when its condition becomes true.',
+    says: 'What is done for the agent after something hard.',
     ways: [`agent care <name> "<title>" ${WHEN}`],
     lines: ['Do'],
   },
   Trend: {
-    says: 'Looks at many conversations together, and tells a team.',
+    says: 'Counts how often something happens over many conversations, and tells a team.',
     ways: [
       'trend <name> "<title>" when <subject:what happens> happens at least <times:number> times in the last <window:duration>',
     ],

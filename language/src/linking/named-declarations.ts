@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { compareTexts } from '../structure/order.ts';
 import type { Declarations, Declared } from './workspace.ts';
 
 type File = LangiumDocument<ast.PlaybookFile>;
@@ -19,7 +20,7 @@ export class NamedDeclarations {
       // Of what nobody declares nothing is kept: while somebody types there are ever more such names.
       if (!known) return [];
       const files = [...known];
-      files.sort(([a], [b]) => compare(a.uri.toString(), b.uri.toString()));
+      files.sort(([a], [b]) => compareTexts(a.uri.toString(), b.uri.toString()));
       inOrder = files.flatMap(([, nodes]) => nodes);
       this.inOrder.set(wanted, inOrder);
     }
@@ -55,8 +56,4 @@ export class NamedDeclarations {
 
 function key(kind: string, name: string): string {
   return `${kind} ${name}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

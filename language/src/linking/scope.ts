@@ -171,6 +171,6 @@ export function factOfChoice(info: ReferenceInfo, workspace: Workspace): Declare
 
 function choicesFor(info: ReferenceInfo, workspace: Workspace): readonly ast.Choice[] {
   const fact = factOfChoice(info, workspace);
-  const type = ast.isSignal(fact) || ast.isField(fact) ? fact.valueType : undefined;
+  const type = ast.isValue(fact) ? fact.valueType : undefined;
   return ast.isChoiceType(type) ? type.choices : [];
 }

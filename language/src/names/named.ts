@@ -123,7 +123,7 @@ export function nameOf(node: AstNode): CstNode | undefined {
 /** Where the texts of a file have a fact filled in: found by its name in braces, so that no tree need be gone through. */
 function placeholdersFor(fact: Declared, document: Source, workspace: Workspace): readonly NamePlace[] {
   const root = document.parseResult.value.$cstNode;
-  if (!root || !(ast.isSignal(fact) || ast.isField(fact))) return [];
+  if (!root || !ast.isValue(fact)) return [];
   const source = root.root.fullText;
   const texts = new Set<ast.Text>();
   for (let at = source.indexOf(`{${fact.name}}`); at >= 0; at = source.indexOf(`{${fact.name}}`, at + 1)) {

@@ -8,7 +8,6 @@ import {
   UriUtils,
 } from 'langium';
 import { isShared, nameSpaceOf } from '../checks/duplicates.ts';
-import { nameProblem } from '../checks/names.ts';
 import { pathBetween, rangeOf } from '../checks/places.ts';
 import { finding } from '../findings/catalogue.ts';
 import { article, code, nearest } from '../findings/words.ts';
@@ -17,6 +16,7 @@ import { documentOf } from '../linking/files.ts';
 import { subjectType } from '../linking/scope.ts';
 import type { Declared, Workspace } from '../linking/workspace.ts';
 import type { PlaybookServices } from '../services.ts';
+import { nameProblem } from '../structure/names.ts';
 import { nounOf } from '../structure/nouns.ts';
 import { visitNodes } from '../structure/tree.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
@@ -30,7 +30,11 @@ export type Renaming =
   | { readonly kind: 'refused'; readonly because: string };
 
 /** Gives what is named at a place another name, everywhere. It is refused if anything in the workspace would mean something else afterwards. */
-export function rename({ declaration, document }: NamePlace, name: string, services: PlaybookServices): Renaming {
+export function rename(
+  { declaration, document }: Pick<NamePlace, 'declaration' | 'document'>,
+  name: string,
+  services: PlaybookServices,
+): Renaming {
   if (name === declaration.name) return { kind: 'renamed', places: [] };
   const wrong = wrongWith(name, declaration);
   if (wrong !== undefined) return { kind: 'refused', because: sentence(wrong) };
@@ -49,7 +53,6 @@ export function rename({ declaration, document }: NamePlace, name: string, servi
 function wrongWith(name: string, declaration: Declared): string | undefined {
   if (RESERVED_WORDS.has(name)) return `${code(name)} is a word of the language and can't be a name: choose another`;
   const problem = nameProblem(name, ast.isHeading(declaration));
-  if (problem?.code === 'bad-name') return finding(problem.code, problem.parameters).message;
   return problem && finding(problem.code, problem.parameters).message;
 }
 

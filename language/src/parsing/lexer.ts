@@ -17,6 +17,14 @@ const SLIPS: Readonly<Record<string, string>> = {
   upto: 'up to',
 };
 
+/** How people write units of time behind a number. */
+const UNITS: Readonly<Record<string, string>> = {
+  ...{ s: 'seconds', sec: 'seconds', secs: 'seconds' },
+  ...{ min: 'minutes', mins: 'minutes' },
+  ...{ h: 'hours', hr: 'hours', hrs: 'hours' },
+  d: 'days',
+};
+
 /**
  * The lexer, with repairs on the tokens before they are parsed, each with a finding: the parser then understands the line, and all that hangs
  * on it. A word that begins a line and is all but a keyword of that place is taken for it; what people often write for words of the language, too.
@@ -55,7 +63,8 @@ export class PlaybookLexer extends DefaultLexer {
   ): IToken[] | undefined {
     const isOwnWord = token.tokenType.name === 'ID' || token.tokenType.name === 'CURRENCY';
     if (isOwnWord) {
-      const slip = Object.hasOwn(SLIPS, token.image) ? SLIPS[token.image] : undefined;
+      const slips = previous?.tokenType.name === 'NUMBER' ? { ...SLIPS, ...UNITS } : SLIPS;
+      const slip = Object.hasOwn(slips, token.image) ? slips[token.image] : undefined;
       if (slip === undefined) return this.misspelt(token, previous, next, member, findings);
       findings.push(lexingFinding(token, finding('unexpected-word', { found: token.image, suggestion: slip })));
       return slip.split(' ').flatMap((word) => this.token(word, word, token) ?? []);

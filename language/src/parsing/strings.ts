@@ -99,6 +99,11 @@ export function stringValue(raw: string | undefined): string {
   return raw === undefined ? '' : readString(raw).text;
 }
 
+/** A text as it is written between straight double quotes, so that it means just itself. */
+export function escaped(text: string): string {
+  return text.replace(/["\\{}]/g, '\\$&').replaceAll('\n', '\\n');
+}
+
 function endsEscaped(raw: string): boolean {
   let backslashes = 0;
   while (raw[raw.length - 2 - backslashes] === '\\') backslashes += 1;

@@ -1,6 +1,7 @@
+import { listed } from '../findings/words.ts';
 import type * as ast from '../generated/ast.ts';
 import { type ByType, readBy } from './by-type.ts';
-import { amountWords, listed, named, namedAll, phraseWords } from './quote.ts';
+import { amountWords, named, namedAll, phraseWords } from './quote.ts';
 
 /** What an agent never does, to follow `never`. */
 export function actWords(acts: readonly ast.Act[] | undefined): string {

@@ -2,7 +2,7 @@ import * as ast from '../generated/ast.ts';
 import { visitNodes, writtenWords } from '../structure/tree.ts';
 import type { BuiltinFactName } from '../structure/words.ts';
 import { type ByType, readBy } from './by-type.ts';
-import { named, phraseWords } from './quote.ts';
+import { counted, named, phraseWords } from './quote.ts';
 
 /** Something that holds under a condition, except under another. */
 export interface Guard {
@@ -36,9 +36,7 @@ function asksForReports(condition: ast.Condition, seen: Set<ast.Condition>): boo
   visitNodes(condition, (node) => {
     if (asks || !ast.isComparison(node) || ast.isKnownRelation(node.relation)) return;
     const fact = node.subject?.ref;
-    asks = ast.isSituation(fact)
-      ? fact.when !== undefined && asksForReports(fact.when, seen)
-      : ast.isSignal(fact) || ast.isField(fact);
+    asks = ast.isSituation(fact) ? fact.when !== undefined && asksForReports(fact.when, seen) : ast.isValue(fact);
   });
   return asks;
 }
@@ -56,7 +54,7 @@ const CONDITIONS: ByType<ast.Condition, string> = {
   Speech: (speech) => {
     const { speaker, past, negated, phrases } = speech;
     const says = past ? (negated ? 'has not said' : 'has said') : 'says';
-    return `the ${speaker} ${says} ${phraseWords(phrases)}${often(speech, 'messages')}`;
+    return `the ${speaker} ${says} ${phraseWords(phrases)}${often(speech, 'message')}`;
   },
   Approval: ({ team }) => `${named(team)} approved it`,
   Comparison: ({ builtin, subject, relation }) => {
@@ -78,13 +76,12 @@ function relationWords(relation: ast.Relation): string {
 
 function happened(name: string, what: ast.Subject | undefined, relation: ast.HappenedRelation): string {
   const has = relation.negated ? 'has not' : 'has';
-  return `${name} ${has} ${(what && HAPPENED[what.$type]) ?? 'happened'}${often(relation, 'times')}`;
+  return `${name} ${has} ${(what && HAPPENED[what.$type]) ?? 'happened'}${often(relation, 'time')}`;
 }
 
-function often({ twice, times, window }: ast.Occurrences, what: 'messages' | 'times'): string {
+function often({ twice, times, window }: ast.Occurrences, what: 'message' | 'time'): string {
   const least = twice ? 2 : times;
-  const count =
-    least === undefined ? '' : what === 'messages' ? ` in at least ${least} messages` : ` at least ${least} times`;
+  const count = least === undefined ? '' : `${what === 'message' ? ' in' : ''} at least ${counted(least, what)}`;
   return window ? `${count} in the last ${writtenWords(window.$cstNode)}` : count;
 }
 

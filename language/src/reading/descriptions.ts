@@ -1,4 +1,5 @@
-import { type AstNode, type LangiumDocument, UriUtils } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
+import { pathBetween } from '../checks/places.ts';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
@@ -23,7 +24,7 @@ export function descriptionOf(
 ): readonly string[] {
   const home = documentOf(declared);
   const title = 'title' in declared && ast.isText(declared.title) ? textValue(declared.title) : '';
-  const elsewhere = home !== from ? `_In ${prose(UriUtils.relative(UriUtils.dirname(from.uri), home.uri))}_` : '';
+  const elsewhere = home !== from ? `_In ${prose(pathBetween(from, home))}_` : '';
   const rules = ruleReading(declared as AstNode as ast.Member);
   return [
     [`**${nounOf(declared.$type)}** ${code(declared.name)}`, prose(title)].filter(Boolean).join(' · '),

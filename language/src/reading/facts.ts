@@ -1,5 +1,5 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { code } from '../findings/words.ts';
+import { code, listed } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { type Declared, isDeclared, type Workspace } from '../linking/workspace.ts';
 import { occurrencesOf } from '../names/named.ts';
@@ -9,7 +9,7 @@ import { linesOf } from '../structure/placement.ts';
 import { writtenWords } from '../structure/tree.ts';
 import { type ByType, readBy } from './by-type.ts';
 import { lineReading, shownWords } from './lines.ts';
-import { amountWords, listed, named, phraseAsWritten, prose, quoted, timeWords } from './quote.ts';
+import { amountWords, named, phraseAsWritten, prose, quoted, timeWords } from './quote.ts';
 
 /** The most places, phrases or stages that are listed. */
 const MOST_LISTED = 5;

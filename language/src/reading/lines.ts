@@ -2,7 +2,7 @@ import * as ast from '../generated/ast.ts';
 import { actWords } from './acts.ts';
 import { type ByType, readBy } from './by-type.ts';
 import { conditionWords, type Guard, guardWords, mayBeUnknown } from './conditions.ts';
-import { named, namedAll, quoted, timeWords } from './quote.ts';
+import { counted, named, namedAll, quoted, timeWords } from './quote.ts';
 
 /** The lines that are rules: what they ask of a conversation can be said in a sentence. */
 export type RuleLine =
@@ -48,7 +48,7 @@ const LINES: ByType<RuleLine, string> = {
   HandOver: ({ facts }) => `The colleague gets to see ${namedAll(facts)}.`,
   ResolveWithin: ({ within }) => `It should be settled within ${timeWords(within)}.`,
   Repeat: ({ every, until, times }) =>
-    `It comes up again every ${timeWords(every)}${until ? ` until ${conditionWords(until)}` : ''}${times === undefined ? '' : `, at most ${times} times`}.`,
+    `It comes up again every ${timeWords(every)}${until ? ` until ${conditionWords(until)}` : ''}${times === undefined ? '' : `, at most ${counted(times, 'time')}`}.`,
   Within: ({ within }) => `It is due within ${timeWords(within)}.`,
 };
 

@@ -1,10 +1,10 @@
-import { code } from '../findings/words.ts';
+import { code, listed } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { fileOf, headingOf } from '../linking/files.ts';
 import { linesOf } from '../structure/placement.ts';
 import { guardWords } from './conditions.ts';
 import { lineReading, unsure } from './lines.ts';
-import { listed, named, quoted, timeWords } from './quote.ts';
+import { counted, named, quoted, timeWords } from './quote.ts';
 
 /** What a declaration that is a rule asks of conversations, in plain English: a sentence each. Nothing for what is no rule. */
 export function ruleReading(member: ast.Member): readonly string[] {
@@ -30,7 +30,7 @@ export function ruleReading(member: ast.Member): readonly string[] {
     case 'Trend': {
       const window = timeWords(member.window);
       return [
-        `It comes up when ${named(member.subject)} happens at least ${member.times ?? '…'} times in ${window}, over all conversations.`,
+        `It comes up when ${named(member.subject)} happens at least ${counted(member.times, 'time')} in ${window}, over all conversations.`,
         ...lineReadings(member),
       ];
     }

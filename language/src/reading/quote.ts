@@ -1,5 +1,5 @@
 import type { Reference } from 'langium';
-import { code } from '../findings/words.ts';
+import { code, listed } from '../findings/words.ts';
 import type * as ast from '../generated/ast.ts';
 import { stringValue } from '../parsing/strings.ts';
 import { textValue } from '../parsing/texts.ts';
@@ -11,11 +11,6 @@ const MOST_PHRASES = 3;
 /** A name that a line refers to, as it is written there: in a half-written line it may be missing. */
 export function named(reference: Reference | undefined): string {
   return reference?.$refText ? code(reference.$refText) : '…';
-}
-
-/** `a`, `a` and `b`, `a`, `b` and `c`, of things that are in words already. */
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** Names that a line refers to, in a sentence. */
@@ -41,6 +36,11 @@ export function amountWords(amount: ast.Amount | undefined): string {
 /** A length of time as it is written. */
 export function timeWords(duration: ast.Duration | undefined): string {
   return writtenWords(duration?.$cstNode) || '…';
+}
+
+/** `1 time`, `30 times`: so many of something, as far as a half-written line says it. */
+export function counted(count: number | undefined, noun: string): string {
+  return `${count ?? '…'} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Text for people in which nothing is taken for Markdown. */

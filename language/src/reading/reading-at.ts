@@ -1,6 +1,8 @@
 import { type AstNode, AstUtils, CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { code } from '../findings/words.ts';
+import { LINE_FORMS } from '../forms/line-forms.ts';
+import { MEMBER_FORMS } from '../forms/member-forms.ts';
 import * as ast from '../generated/ast.ts';
 import { isRead } from '../linking/files.ts';
 import type { Workspace } from '../linking/workspace.ts';
@@ -12,7 +14,6 @@ import { descriptionOf } from './descriptions.ts';
 import { lineReading } from './lines.ts';
 import { ruleReading } from './members.ts';
 import { signsOf } from './phrases.ts';
-import { LINE_PURPOSES, MEMBER_PURPOSES } from './purposes.ts';
 
 /** What can be said of a place in a file: paragraphs of Markdown, and the words that they are about. */
 export interface Reading {
@@ -54,15 +55,15 @@ function isBuiltin(word: string): word is BuiltinFactName {
 type Part = ast.Member | Exclude<ast.Item, ast.Stray> | ast.Ladder;
 
 function isPart(node: AstNode): node is Part {
-  return Object.hasOwn(LINE_PURPOSES, node.$type) || ast.isMember(node);
+  return Object.hasOwn(LINE_FORMS, node.$type) || ast.isMember(node);
 }
 
 /** A part's first words say what it is for; the words that join what follows, what it comes to. */
 function partReading(part: Part, word: LeafCstNode): readonly string[] {
   if (!ast.isMember(part)) {
     const reading = lineReading(part);
-    return [LINE_PURPOSES[part.$type as ItemType], ...(reading === undefined ? [] : [reading])];
+    return [LINE_FORMS[part.$type as ItemType].says, ...(reading === undefined ? [] : [reading])];
   }
-  if (word.offset === part.$cstNode?.offset) return [MEMBER_PURPOSES[part.$type]];
+  if (word.offset === part.$cstNode?.offset) return [MEMBER_FORMS[part.$type].says];
   return ruleReading(part).slice(0, 1);
 }

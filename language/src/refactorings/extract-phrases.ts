@@ -1,8 +1,8 @@
 import { AstUtils } from 'langium';
-import { nameProblem, proposalFor } from '../checks/names.ts';
 import { declared } from '../fixes/missing-declarations.ts';
 import * as ast from '../generated/ast.ts';
 import { stringValue } from '../parsing/strings.ts';
+import { nameProblem, proposalFor } from '../structure/names.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
 import type { Refactorer, RefactoringPlace } from './refactoring.ts';
 

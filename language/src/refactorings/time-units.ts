@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { writing } from '../fixes/written.ts';
 import * as ast from '../generated/ast.ts';
-import { convertTime, type TimeUnit, timeUnit } from '../vocabulary/time-units.ts';
+import { convertTime, lengthIn, type TimeUnit, timeUnit } from '../vocabulary/time-units.ts';
 import type { Refactorer } from './refactoring.ts';
 
 const UNITS: readonly TimeUnit[] = ['week', 'day', 'hour', 'minute', 'second'];
@@ -16,7 +16,7 @@ export const convertLength: Refactorer = ({ node, document }) => {
   return UNITS.filter((unit) => unit !== from).flatMap((unit) => {
     const converted = convertTime(amount, from, unit);
     if (converted === undefined || !Number.isInteger(converted) || converted < 1 || converted > MOST) return [];
-    const text = `${converted} ${unit}${converted === 1 ? '' : 's'}`;
+    const text = lengthIn(converted, unit);
     return [{ kind: 'rewrite', ...writing(document, text, { start: place.offset, end: place.end }) }];
   });
 };

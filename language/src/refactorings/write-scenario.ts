@@ -2,9 +2,10 @@ import { AstUtils } from 'langium';
 import { below } from '../fixes/lines.ts';
 import * as ast from '../generated/ast.ts';
 import { headingOf } from '../linking/files.ts';
-import { stringValue } from '../parsing/strings.ts';
+import { escaped } from '../parsing/strings.ts';
+import { textValue } from '../parsing/texts.ts';
 import { linesOf } from '../structure/placement.ts';
-import { both, type Circumstances, circumstancesOf, exampleOf } from './circumstances.ts';
+import { type Circumstances, circumstancesOf, exampleOf, messagesIn, oneThenOther } from './circumstances.ts';
 import type { Refactorer } from './refactoring.ts';
 
 /** A scenario to be: what it shows, under which circumstances, and what follows then. */
@@ -25,7 +26,12 @@ export const writeScenarioFor: Refactorer = ({ node, start, document }) => {
   const sketch = isOnItsLine && heading?.name && last ? sketchFor(member, heading, file) : undefined;
   if (!sketch || !last) return [];
   const { title, circumstances, lines } = sketch;
-  const scenario = ['', `scenario "${inText(title)}"`, ...eventsOf(circumstances), ...lines.map((line) => `  ${line}`)];
+  const scenario = [
+    '',
+    `scenario "${escaped(title)}"`,
+    ...eventsOf(circumstances),
+    ...lines.map((line) => `  ${line}`),
+  ];
   return [
     { kind: 'rewrite', title: 'Write a scenario for this', changes: [below(document, last, scenario.join('\n'))] },
   ];
@@ -47,7 +53,7 @@ function sketchFor(member: ast.Member, heading: ast.Heading, file: ast.PlaybookF
         ? { title: titleOf(member), circumstances: begins, lines: started }
         : undefined;
     case 'Escalation': {
-      const circumstances = member.unless ? undefined : both(begins, circumstancesOf(member.when));
+      const circumstances = member.unless ? undefined : oneThenOther(begins, circumstancesOf(member.when));
       return circumstances && { title: titleOf(member), circumstances, lines: [`expect escalation ${member.name}`] };
     }
     case 'Boundary': {
@@ -57,7 +63,7 @@ function sketchFor(member: ast.Member, heading: ast.Heading, file: ast.PlaybookF
         .map(exampleOf)
         .find((text) => text !== undefined);
       if (forbidden === undefined || !begins) return undefined;
-      const lines = [`agent says "${inText(forbidden)}"`, `expect reply blocked by ${member.name}`];
+      const lines = [`agent says "${escaped(forbidden)}"`, `expect reply blocked by ${member.name}`];
       return { title: titleOf(member), circumstances: begins, lines };
     }
     default:
@@ -66,19 +72,14 @@ function sketchFor(member: ast.Member, heading: ast.Heading, file: ast.PlaybookF
 }
 
 function titleOf({ title, name }: ast.Trigger | ast.Step | ast.Escalation | ast.Boundary): string {
-  const words = title?.parts.map(stringValue).join(' ') ?? name.replaceAll('_', ' ');
+  const words = title ? textValue(title) : name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function eventsOf({ given, says, messages }: Circumstances): string[] {
-  const facts = [...given].map(([fact, value]) => `${fact} ${value}`);
-  const said = [...says, ...Array.from({ length: Math.max(0, messages - says.length) }, () => 'Hello.')];
+function eventsOf(circumstances: Circumstances): string[] {
+  const facts = [...circumstances.given].map(([fact, value]) => `${fact} ${value}`);
   return [
     ...(facts.length > 0 ? [`  given ${facts.join(', ')}`] : []),
-    ...said.map((text) => `  customer says "${inText(text)}"`),
+    ...messagesIn(circumstances).map((text) => `  customer says "${escaped(text)}"`),
   ];
-}
-
-function inText(text: string): string {
-  return text.replace(/["\\{}]/g, '\\$&').replaceAll('\n', '\\n');
 }

@@ -12,6 +12,11 @@ export function timeUnit(word: string | undefined): TimeUnit | undefined {
   return unit !== undefined && Object.hasOwn(SECONDS_IN, unit) ? (unit as TimeUnit) : undefined;
 }
 
+/** A length of time in words: `1 day`, `3 days`. */
+export function lengthIn(amount: number, unit: TimeUnit): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
 /** A length of time in seconds. What a decimal fraction can't hold exactly is put right: `0.1 minutes` are 6 seconds. */
 export function inSeconds(amount: number, unit: TimeUnit): number {
   return roundedTo(amount * SECONDS_IN[unit], 6);

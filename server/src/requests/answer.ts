@@ -7,9 +7,11 @@ export function answer<Params, Answer>(
   method: string,
   handle: (params: Params, token: CancellationToken) => Promise<Answer>,
 ): void {
-  connection.onRequest(method, async (params: Params, token) => {
+  connection.onRequest(method, async (...given: readonly unknown[]) => {
+    // Where there are no parameters, the token is all that is given.
+    const [params] = given.length > 1 ? given : [];
     try {
-      return await handle(params, token);
+      return await handle(params as Params, given.at(-1) as CancellationToken);
     } catch (error) {
       if (!isOperationCancelled(error)) throw error;
       return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request has been cancelled.');

@@ -1,5 +1,4 @@
 import { ast, textValue } from '@poise/language';
-import type { CancellationToken } from 'vscode-languageserver';
 import { FRAMEWORKS, type FrameworkOffer } from '../protocol/frameworks.ts';
 import { untilAllChecked } from '../workspace/all-checked.ts';
 import { answer } from './answer.ts';
@@ -8,8 +7,7 @@ import type { ServerParts } from './index.ts';
 /** Answers which frameworks a new playbook may follow, in the order of the files that they are in. */
 export function answerFrameworks(parts: ServerParts): void {
   const { connection, playbook } = parts;
-  // Where there are no parameters, the token comes first.
-  answer(connection, FRAMEWORKS, async (token: CancellationToken): Promise<readonly FrameworkOffer[]> => {
+  answer(connection, FRAMEWORKS, async (_: undefined, token): Promise<readonly FrameworkOffer[]> => {
     await untilAllChecked(parts, token);
     return playbook.Workspace.documents().flatMap(({ parseResult, uri }) =>
       parseResult.value.members

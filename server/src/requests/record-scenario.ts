@@ -46,7 +46,12 @@ function whyUnfit(played: Played, entry: string): readonly string[] {
     }
     case 'mistaken': {
       const { inScenario, elsewhere } = played;
-      if (inScenario.length > 0) return inScenario.map(({ message }) => message);
+      if (inScenario.length > 0)
+        return inScenario.map(({ code, data, message }) =>
+          code === 'unknown-name' && 'file' in data && data.file
+            ? `the conversation uses what another file declares: ${message}`
+            : message,
+        );
       return elsewhere.map(({ file, message }) => (file === entry ? message : `${file}: ${message}`));
     }
     default:

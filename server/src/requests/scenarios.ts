@@ -1,4 +1,4 @@
-import { type ast, headingOf } from '@poise/language';
+import { type ast, headingOf, isRetired } from '@poise/language';
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import {
@@ -11,7 +11,7 @@ import {
   type PlayScenariosParams,
 } from '../protocol/scenarios.ts';
 import { SourcePlaces } from '../scenarios/source-places.ts';
-import { isRetired, titledScenarios, titleOf } from '../scenarios/titles.ts';
+import { titledScenarios, titleOf } from '../scenarios/titles.ts';
 import { whereMistakesAre } from '../scenarios/words.ts';
 import { untilAllChecked } from '../workspace/all-checked.ts';
 import { answer } from './answer.ts';
@@ -64,7 +64,7 @@ export function answerScenarios({ connection, shared, playbook, scenarios }: Ser
 function scenariosIn({ uri, parseResult }: Source): FileScenarios[] {
   const file = parseResult.value;
   const heading = headingOf(file);
-  if (isRetired(file)) return [];
+  if (heading && isRetired(heading)) return [];
   const scenarios = titledScenarios(file).flatMap((scenario): ListedScenario[] => {
     const range = scenario.$cstNode?.range;
     return range ? [{ title: titleOf(scenario), range }] : [];

@@ -1,4 +1,4 @@
-import { ast, headingOf, linesOf, textValue } from '@poise/language';
+import { ast, textValue } from '@poise/language';
 
 /** The scenarios of a file that have a title, in the order written: while a heading is being typed, it has none. */
 export function titledScenarios(file: ast.PlaybookFile): readonly ast.Scenario[] {
@@ -9,10 +9,4 @@ export function titledScenarios(file: ast.PlaybookFile): readonly ast.Scenario[]
 export function titleOf(part: ast.Scenario | ast.Heading): string {
   if (part.title) return textValue(part.title);
   return ast.isHeading(part) ? (part.name ?? '') : '';
-}
-
-/** Whether a file's playbook isn't tried out any more. */
-export function isRetired(file: ast.PlaybookFile): boolean {
-  const heading = headingOf(file);
-  return heading !== undefined && linesOf(heading, ast.isStatus).some(({ value }) => value === 'retired');
 }

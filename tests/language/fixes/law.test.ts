@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fixers } from '../../../language/src/fixes/table.ts';
 import { allFixtures } from '../../harness/fixtures.ts';
 import { playAll } from '../../scenarios/play.ts';
-import { type Found, findingsIn, fixed, type Texts } from './fixed.ts';
+import type { Texts } from '../linked-workspace.ts';
+import { type Found, findingsIn, fixed } from './fixed.ts';
 
 const { playbook: services } = createPlaybookLanguage({});
 /** This one puts nothing right: it shows what is wrong. */

@@ -142,4 +142,24 @@ signal customer_name text
     expect(texts[0]).toContain('say  "Let us see what happened, {customer_name}." or "Tell me."');
     expect(texts[1]).toContain('worth up to 200.50 GBP\n');
   });
+
+  test.each([
+    ['a signal has', 'signal delay_2 from 0 to 10\n', 'signal Delay-2 yes or no\n', 'trigger late when Delay-2'],
+    ['another file has', '', 'signal Delay-2 yes or no\n', 'trigger late when Delay-2'],
+    ['another one would get', '', 'signal delay-2 yes or no\nsignal Delay-2 yes or no\n', 'trigger late when Delay-2'],
+    ['another choice has', '', 'signal place one of Far-Off, far_off\n', 'trigger late when place is Far-Off'],
+  ])('never gives a name that %s', async (_what, above, below, trigger) => {
+    const others = above ? {} : { 'facts.playbook': 'signal delay_2 from 0 to 10\n' };
+    const use = above ? '' : 'use "facts.playbook"\n\n';
+    const text = `${use}${HEADING}\n${above}${below}\n${trigger}\n\n${STEP}`;
+    const { titles } = await mended(text, others);
+    expect(titles.filter((title) => title.startsWith('Write `'))).toEqual([]);
+  });
+
+  test('gives one that nothing has wherever the old one stands', async () => {
+    const text = `${HEADING}\nsignal Delay-2 yes or no\n\ntrigger late when Delay-2\n\n${STEP}`;
+    const { titles, texts } = await mended(text);
+    expect(titles).toContain('Write `delay_2` everywhere');
+    expect(texts).toContain(text.replaceAll('Delay-2', 'delay_2'));
+  });
 });

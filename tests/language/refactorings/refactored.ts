@@ -1,9 +1,7 @@
-import { type ast, createPlaybookLanguage, type Edited, type Refactoring, refactorings } from '@poise/language';
+import { type Edited, type Refactoring, refactorings } from '@poise/language';
 import { type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-
-/** The texts of a workspace, by path. */
-export type Texts = ReadonlyMap<string, string>;
+import { linkedWorkspace, type Texts } from '../linked-workspace.ts';
 
 /** A way to write something otherwise, and what the texts are afterwards. */
 export interface Refactored extends Pick<Refactoring, 'kind' | 'title'> {
@@ -15,16 +13,7 @@ export async function refactoringsIn(
   texts: Texts,
   { canCreate = true } = {},
 ): Promise<(path: string, offset: number) => readonly Refactored[]> {
-  const { playbook, shared } = createPlaybookLanguage({});
-  const addressOf = (path: string): URI => URI.parse('playbook:///').with({ path: `/${path}` });
-  const documents = new Map(
-    [...texts].map(([path, text]) => {
-      const document = shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(text, addressOf(path));
-      shared.workspace.LangiumDocuments.addDocument(document);
-      return [path, document];
-    }),
-  );
-  await shared.workspace.DocumentBuilder.build([...documents.values()]);
+  const { playbook, documents } = await linkedWorkspace(texts);
   return (path, offset) => {
     const document = documents.get(path);
     const place = { start: offset, end: offset };

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { memoryHost } from '../../harness/memory-host.ts';
 import { shippedSources } from '../../harness/shipped.ts';
 import { playAll } from '../../scenarios/play.ts';
-import { type Refactored, refactoringsIn, type Texts } from './refactored.ts';
+import type { Texts } from '../linked-workspace.ts';
+import { type Refactored, refactoringsIn } from './refactored.ts';
 
 const HEADING = 'playbook late "Late delivery"\n  owner   "Customer Operations"\n  version 1.0.0\n';
 const STEP = 'step hear\n  goal "They feel heard."\n  say  "Tell me what happened."\n';
@@ -119,7 +120,7 @@ boundary kind
     for (const [word, lines] of [
       ['trigger', '  expect playbook late\n  expect step hear'],
       ['step', '  expect playbook late\n  expect step hear'],
-      ['escalation', '  customer says "Hello."\n  expect escalation angry'],
+      ['escalation', '  customer says "Hello."\n  customer says "where parcel"\n  expect escalation angry'],
       ['boundary', '  agent says "calm down"\n  expect reply blocked by kind'],
     ] as const) {
       const [written] = (await at(rules.replace(`\n${word}`, `\n|${word}`))).filter(({ title }) =>
@@ -129,6 +130,38 @@ boundary kind
       expect(text).toContain(lines);
       expect((await playAll({ 'late.playbook': text })).map(({ failure }) => failure)).toEqual([undefined]);
     }
+  });
+
+  const FACTS = 'signal anger from 0 to 10\nsignal delay in days from 0 to 10\n';
+  const scenarioFor = async (rules: string): Promise<string | undefined> => {
+    const found = await at(`${HEADING}\n${FACTS}\n${rules}\n${STEP}`);
+    return found.find(({ title }) => title === 'Write a scenario for this')?.texts.get('late.playbook');
+  };
+
+  test.each([
+    'trigger |late when customer says "refund" and messages is at least 3\n',
+    'trigger |late when customer says "refund" and anger is 8 for 3 messages\n',
+    'trigger |late when customer says "b" and customer has said "a"\n',
+    'trigger |late when customer says "b" and customer has said "a" at least 3 times and customer says "b"\n',
+    'trigger |late when anger is more than 9\n',
+    'trigger |late when delay is more than 9 days\n',
+    'trigger |late when customer says "lost" and messages is at least 2\n\nteam leads answers within 5 minutes\n\nescalation late_too\n  when customer says "manager"\n  to leads\n',
+  ])('so that all of it is so at one time: %j', async (rules) => {
+    const texts = [await scenarioFor(rules)];
+    if (rules.includes('escalation'))
+      texts.push(await scenarioFor(rules.replace('|', '').replace('escalation ', 'escalation |')));
+    for (const text of texts)
+      expect((await playAll({ 'late.playbook': text ?? '' })).map(({ failure }) => failure)).toEqual([undefined]);
+  });
+
+  test.each([
+    'trigger |late when customer says "hello" and customer says "refund"\n',
+    'trigger |late when anger is more than 9.5\n',
+    'trigger |late when anger is less than 0.5\n',
+    'trigger |late when delay is more than 9.5 days\n',
+    'trigger |late when delay is more than 216 hours\n',
+  ])('but none where that takes more thought: %j', async (rules) => {
+    expect(await scenarioFor(rules)).toBeUndefined();
   });
 
   test('in shipped playbooks, so that it comes out as expected', async () => {

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { memoryHost } from '../../harness/memory-host.ts';
 import { PATIENCE, runs } from '../../harness/runs.ts';
 import { soundSources } from '../../laws/sound.ts';
+import type { Texts } from '../linked-workspace.ts';
 import { NAME_PLACES } from '../name-places.ts';
-import { readWorkspace, type Texts } from './workspace.ts';
+import { readWorkspace } from './workspace.ts';
 
 const OLD = 'of_my_own';
 const NEW = 'by_another_name';

@@ -1,9 +1,7 @@
-import { type ast, createPlaybookLanguage, type NamePlace, namedAt, type Renaming, rename } from '@poise/language';
-import { type LangiumDocument, URI } from 'langium';
+import { type NamePlace, namedAt, type Renaming, rename } from '@poise/language';
+import type { LangiumDocument } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-
-/** The texts of a workspace, by path. */
-export type Texts = ReadonlyMap<string, string>;
+import { linkedWorkspace, type Texts } from '../linked-workspace.ts';
 
 /** A workspace that is read, in which things can be given other names. */
 export interface NamedWorkspace {
@@ -15,16 +13,7 @@ export interface NamedWorkspace {
 
 /** Reads and links the files of a workspace. */
 export async function readWorkspace(texts: Texts): Promise<NamedWorkspace> {
-  const { playbook, shared } = createPlaybookLanguage({});
-  const documents = new Map(
-    [...texts].map(([path, text]) => {
-      const uri = URI.parse('playbook:///').with({ path: `/${path}` });
-      const document = shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(text, uri);
-      shared.workspace.LangiumDocuments.addDocument(document);
-      return [path, document];
-    }),
-  );
-  await shared.workspace.DocumentBuilder.build([...documents.values()]);
+  const { playbook, documents } = await linkedWorkspace(texts);
   return {
     at: (path, offset) => {
       const document = documents.get(path);

@@ -1,5 +1,5 @@
 import { zoneNames } from '@poise/generator';
-import { createPlaybookLanguage, type Offers, offersAt } from '@poise/language';
+import { createPlaybookLanguage, cursorAt, type Offers, offersAt } from '@poise/language';
 import type { IToken } from 'chevrotain';
 import { type LangiumDocument, TextDocument, URI } from 'langium';
 import { shippedSources } from '../../harness/shipped.ts';
@@ -24,6 +24,13 @@ export function askedOf(document: LangiumDocument, text: string, offset: number)
     get: (target, key) => (key === 'textDocument' ? textDocument : Reflect.get(target, key)),
   });
   return offersAt(asTyped as Parameters<typeof offersAt>[0], offset, playbook, zoneNames());
+}
+
+/** How long it takes to find out what may follow a text, in milliseconds. */
+export function timeToRead(text: string): number {
+  const start = performance.now();
+  cursorAt(text, text.length, playbook);
+  return performance.now() - start;
 }
 
 /** How many mistakes the parser finds. */

@@ -26,7 +26,10 @@ team legal "Legal" answers within 1 day
   stage close  "Close" optional
 `,
   ],
-  ['unused/words.playbook', 'phrases blame "Blame": "you must have"\nsignal mood from 0 to 3\naction hold "Hold"\n'],
+  [
+    'unused/words.playbook',
+    'phrases blame "Blame": "you must have"\nsignal mood from 0 to 3\naction hold "Hold"\nagent care rest "Rest"\n',
+  ],
   ['other.playbook', 'playbook other_matter "Another matter"\n  owner "Care"\n  version 1.0.0\n'],
 ]);
 
@@ -73,6 +76,8 @@ export interface Case {
   /** Takes the offer with this label; the text that there is then, its cursor line at least. */
   readonly takes?: string;
   readonly gives?: string;
+  /** What some of the offers are said to be for. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /** What is offered where. */
@@ -312,6 +317,57 @@ export const CASES: readonly Case[] = [
     alone: true,
     takes: 'blame',
     gives: 'use "unused/words.playbook"\n\nboundary b\n  never say blame',
+  },
+  {
+    name: 'the remark behind another `use` line stays with it',
+    text: 'use "aaa.playbook" // allow unused-use: kept\nboundary b\n  never say bl‸',
+    alone: true,
+    takes: 'blame',
+    gives: 'use "aaa.playbook" // allow unused-use: kept\nuse "unused/words.playbook"\nboundary b\n  never say blame',
+  },
+  {
+    name: 'agent care of libraries that are not used yet',
+    text: 'scenario "s"\n  expect agent care ‸',
+    has: ['rest'],
+  },
+  {
+    name: 'a text in any quotes has an end',
+    text: 'situation s “Calm”‸',
+    has: ['when'],
+  },
+  { name: 'in single ones, too', text: "situation s 'Calm'‸", has: ['when'] },
+  { name: 'which a backslash keeps away', text: 'situation s “Calm\\”‸', first: [], lacks: ['when'] },
+  {
+    name: 'words that go on with the beginning of a line say what the line is for',
+    text: 'playbook a\n  valid ‸',
+    alone: true,
+    says: { from: 'The days on which the playbook may start, both included.' },
+  },
+  {
+    name: 'also where they mean something else in others',
+    text: 'escalation e\n  when vip\n  hand ‸',
+    says: { over: 'What the colleague gets to see.' },
+  },
+  {
+    name: 'and where a line can go on with a name',
+    text: 'step agree\n  continue ‸',
+    says: { with: 'Leaves for another playbook, without coming back.' },
+  },
+  {
+    name: 'those that make a line mean something else say what that is',
+    text: 'playbook a\n  beats ‸',
+    alone: true,
+    says: { everything: 'Leads before all others.' },
+  },
+  {
+    name: 'a count of messages is not the fact',
+    text: 'step agree\n  done when anger is 8 for 3 ‸',
+    says: { messages: 'So many messages of the customer.' },
+  },
+  {
+    name: 'which is offered where a question begins',
+    text: 'step agree\n  done when ‸',
+    says: { messages: 'How many messages the customer has sent.' },
   },
   { name: 'nothing in remarks', text: '// when ‸', first: [], lacks: ['anger', 'use'] },
   {

@@ -47,13 +47,15 @@ describe('completion', () => {
   const ordered = (items: readonly CompletionItem[]): readonly CompletionItem[] =>
     [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 
-  test.each(CASES)('$name', async ({ text, alone, first, has = [], lacks = [], takes, gives }) => {
+  test.each(CASES)('$name', async ({ text, alone, first, has = [], lacks = [], takes, gives, says = {} }) => {
     const whole = (alone ? '' : HEAD) + text;
     const { items } = await ask(whole);
     const labels = ordered(items).map(({ label }) => label);
     if (first) expect(labels.slice(0, first.length)).toEqual(first);
     expect(labels).toEqual(expect.arrayContaining([...has]));
     expect(labels.filter((label) => lacks.includes(label))).toEqual([]);
+    for (const [label, value] of Object.entries(says))
+      expect(items).toContainEqual(expect.objectContaining({ label, documentation: { kind: 'markdown', value } }));
     const taken = items.find(({ label }) => label === takes);
     if (gives === undefined) return;
     const edits = [...(taken?.additionalTextEdits ?? []), ...(taken?.textEdit ? [replacing(taken.textEdit)] : [])];

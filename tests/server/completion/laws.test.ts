@@ -2,7 +2,7 @@ import type { Offers } from '@poise/language';
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askedOf, expanded, mistakesIn, shippedWorkspace, wordsOf } from './asked.ts';
+import { askedOf, expanded, mistakesIn, shippedWorkspace, timeToRead, wordsOf } from './asked.ts';
 
 /** One word in so many is looked at: another one in each file, so that all kinds come up. */
 const ONE_IN = 12;
@@ -46,6 +46,11 @@ function samplesOf(document: LangiumDocument, first: number): Sample[] {
       return { ...sample, offers };
     });
 }
+
+test('a broken line takes no longer for the many that stand above it', () => {
+  const lines = '  customer says "Hello there." with anger 8\n'.repeat(400);
+  expect(timeToRead(`scenario "Long"\n${lines}  customer says foo bar `)).toBeLessThan(1000);
+});
 
 describe('on the shipped playbooks', { timeout: 60_000 }, () => {
   let samples: readonly Sample[] = [];

@@ -24,12 +24,8 @@ export function subjectAt(frame: Frame, sight: Sight): Subject | undefined {
   if (name === undefined) return undefined;
   const kinds = asked.rule === 'Comparison' ? sight.kindsOf('Subject') : sight.kindsOf('Fact');
   const declared = sight.named(name, kinds);
-  const fact = declared.find(isFact);
+  const fact = declared.find(ast.isFact);
   return { fact: factInQuestion(fact), declared };
-}
-
-function isFact(node: Declared): node is ast.Fact & Declared {
-  return ast.isSignal(node) || ast.isField(node) || ast.isSituation(node);
 }
 
 /** The choices that a name may be here: those of the fact in question, or of the signal called `channel`. */
@@ -37,9 +33,9 @@ export function choicesAt(frame: Frame, property: string | undefined, sight: Sig
   const facts =
     property === 'channels'
       ? sight.named('channel', [ast.Signal.$type])
-      : (subjectAt(frame, sight)?.declared.filter(isFact) ?? []);
+      : (subjectAt(frame, sight)?.declared.filter(ast.isFact) ?? []);
   return facts.flatMap((fact) => {
-    const type = ast.isSignal(fact) || ast.isField(fact) ? fact.valueType : undefined;
+    const type = ast.isValue(fact) ? fact.valueType : undefined;
     return ast.isChoiceType(type) ? type.choices.filter(({ name }) => name) : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { isSharedKind } from '../../checks/duplicates.ts';
 import { describeType, factInQuestion } from '../../checks/fact-types.ts';
 import * as ast from '../../generated/ast.ts';
 import { nounOf } from '../../structure/nouns.ts';
@@ -6,12 +7,6 @@ import type { Seen } from '../sight.ts';
 import { type Expectation, frameOf, wordsOf } from '../walk.ts';
 import { choicesAt } from './facts.ts';
 import { type Circumstances, type Offer, RANK } from './offer.ts';
-
-/** Kinds of declarations that a file sees when it uses the file they stand in. */
-const SHARED: ReadonlySet<string> = new Set([
-  ...[ast.Signal.$type, ast.Field.$type, ast.Action.$type, ast.Situation.$type, ast.Wording.$type],
-  ...[ast.PhraseList.$type, ast.Team.$type, ast.Framework.$type, ast.Boundary.$type, ast.Escalation.$type],
-]);
 
 /** Where a name is to stand. */
 type Asked = Pick<Expectation, 'frame' | 'property'>;
@@ -67,18 +62,14 @@ function stages({ sight, noteOf }: Circumstances): Offer[] {
 
 /** Questions are mostly asked of facts. */
 function rankIn(type: string, { node, uri }: Seen): number {
-  if (type === 'Subject' && !isFact(node)) return RANK.other;
+  if (type === 'Subject' && !ast.isFact(node)) return RANK.other;
   return uri === undefined ? RANK.own : RANK.used;
-}
-
-function isFact(node: AstNode): node is ast.Fact {
-  return ast.isSignal(node) || ast.isField(node) || ast.isSituation(node);
 }
 
 /** Which declarations make sense here, of those that the grammar takes. */
 function fittingNodes({ frame }: Asked): (node: AstNode | undefined) => boolean {
   if (frameOf(frame, 'FactAmount')) {
-    return (node) => (node && isFact(node) ? factInQuestion(node)?.type.kind === 'money' : false);
+    return (node) => ast.isFact(node) && factInQuestion(node)?.type.kind === 'money';
   }
   // What follows from others isn't reported.
   if (frame.rule === 'FactValue') return (node) => !ast.isSituation(node);
@@ -103,9 +94,7 @@ function unseen(
   { sight, noteOf, pick }: Circumstances,
 ): Offer[] {
   const known = new Set(seen.map(({ label }) => label));
-  const unknown = sight
-    .unseen(kinds.filter((kind) => SHARED.has(kind)))
-    .filter(({ name, node }) => !known.has(name) && fits(node));
+  const unknown = sight.unseen(kinds.filter(isSharedKind)).filter(({ name, node }) => !known.has(name) && fits(node));
   return pick(unknown, ({ name }) => name).map(({ name, type, node, uri }) => ({
     label: name,
     kind: type,
@@ -119,6 +108,6 @@ function unseen(
 
 /** What a declaration is, in a few words. */
 function describe(node: AstNode): string {
-  const fact = isFact(node) && !ast.isSituation(node) ? factInQuestion(node) : undefined;
+  const fact = ast.isValue(node) ? factInQuestion(node) : undefined;
   return fact ? `${nounOf(node.$type)}: ${describeType(fact.type).replaceAll('`', '')}` : nounOf(node.$type);
 }

@@ -1,3 +1,4 @@
+import { STATUSES } from '../../checks/headings.ts';
 import { type FormText, readForm } from '../../forms/form.ts';
 import { EXAMPLE_CURRENCY } from '../../vocabulary/currencies.ts';
 import type { Circumstances } from './offer.ts';
@@ -30,7 +31,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'day or date': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   'kind of value': ['yes or no', 'from 0 to 10', 'one of first, second', 'count', 'number', 'date', 'text', 'in days'],
   'step or stage': ['step', 'stage'],
-  status: ['draft', 'active', 'retired'],
+  status: STATUSES,
   unit: ['days', 'hours', 'minutes', EXAMPLE_CURRENCY],
 };
 

@@ -1,14 +1,13 @@
+import { SPOKEN } from '../../checks/placeholders.ts';
 import * as ast from '../../generated/ast.ts';
+import type { PatternKind } from '../../phrases/pattern.ts';
 import { linesOf } from '../../structure/placement.ts';
 import { type Expectation, type Frame, frameOf } from '../walk.ts';
 import { namesFor } from './names.ts';
 import { type Circumstances, type Offer, RANK } from './offer.ts';
 
-/** What is said to the customer: there `{name}` is filled in. */
-const SPOKEN = ['Say', 'SayInstead', 'Ask', 'Warn'];
-
 /** What `<…>` in a phrase can stand for. */
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<PatternKind, string>> = {
   time: 'A time of day or a day: `by 5 pm`, `next Monday`.',
   duration: 'A length of time: `two working days`.',
   amount: 'An amount of money: `twenty quid`.',

@@ -1,12 +1,18 @@
+import { yearAfter } from '../../checks/dates.ts';
 import type { FactType } from '../../checks/fact-types.ts';
+import { STATUSES } from '../../checks/headings.ts';
 import { currencies, EXAMPLE_CURRENCY } from '../../vocabulary/currencies.ts';
 import { languages } from '../../vocabulary/languages.ts';
-import { type TimeUnit, timeUnit } from '../../vocabulary/time-units.ts';
+import { lengthIn, timeUnit } from '../../vocabulary/time-units.ts';
 import { type Expectation, type Frame, frameOf, wordsOf } from '../walk.ts';
 import { subjectAt } from './facts.ts';
 import { type Circumstances, type Offer, RANK } from './offer.ts';
 
-const STATUSES = { draft: 'Not in use yet.', active: 'In use.', retired: 'Not in use any more.' };
+const STATUS_MEANINGS: Readonly<Record<(typeof STATUSES)[number], string>> = {
+  draft: 'Not in use yet.',
+  active: 'In use.',
+  retired: 'Not in use any more.',
+};
 
 /** Values and units that fit a place. What a text says is its author's. */
 export function valuesFor(expectation: Expectation, terminal: string, circumstances: Circumstances): Offer[] {
@@ -31,7 +37,7 @@ export function valuesFor(expectation: Expectation, terminal: string, circumstan
 /** The words that a name may be where it names nothing that is declared. */
 export function vocabularyFor({ frame, property }: Expectation): Offer[] {
   if (frame.rule === 'Status')
-    return Object.entries(STATUSES).map(([label, says]) => ({ label, kind: 'value', says, rank: RANK.best }));
+    return STATUSES.map((label) => ({ label, kind: 'value', says: STATUS_MEANINGS[label], rank: RANK.best }));
   if (property === 'language')
     return languages().map((label) => ({ label, kind: 'value', detail: 'language', rank: RANK.own }));
   return [];
@@ -108,17 +114,11 @@ function ends(frame: Frame): Offer[] {
   return (wordsOf(frame, 'min').length > 0 ? ['10', '100'] : ['0', '1']).map(value);
 }
 
-function lengthIn(amount: number, unit: TimeUnit): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-}
-
 function dates(frame: Frame, { settings: { today } }: Circumstances): Offer[] {
   if (today === undefined) return [];
-  const [year = '', ...rest] = today.split('-');
-  const inAYear = [String(Number(year) + 1), rest.join('-').replace('02-29', '02-28')].join('-');
   const days: Offer[] = [
     { ...value(today), detail: 'today' },
-    { ...value(inAYear), detail: 'in a year' },
+    { ...value(yearAfter(today)), detail: 'in a year' },
   ];
   return frame.rule === 'ReviewBy' || wordsOf(frame, 'from').length > 0 ? days.slice(1) : days;
 }

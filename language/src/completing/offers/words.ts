@@ -31,9 +31,17 @@ export function wordsFor(expectation: Expectation, word: string, circumstances: 
     .map((label) => ({
       label,
       kind: isUnit(frame) ? 'unit' : 'word',
-      says: isUnit(frame) ? undefined : (meaningOf(label, frame.rule) ?? formOf(frame.rule)?.says),
+      says: isUnit(frame) ? undefined : meaningIn(frame.rule, label),
       rank: isUnit(frame) ? RANK.best : asksAnew(frame) ? RANK.other : RANK.own,
     }));
+}
+
+/** What words with which a line goes on are for: those that belong to how it is begun in any case say what the line is for. */
+function meaningIn(rule: string, words: string): string | undefined {
+  const form = formOf(rule);
+  const [first = ''] = words.split(' ');
+  const isOpening = isLine(rule) && form?.ways.every((way) => readForm(way).opening.split(' ').indexOf(first) > 0);
+  return isOpening ? form?.says : (meaningOf(words, rule) ?? form?.says);
 }
 
 /** Whether a word begins a question: most are about a fact, whose names come first. */

@@ -1,4 +1,4 @@
-import { ast, type Sight, stringValue } from '@poise/language';
+import { ast, belowPlace, type Sight, stringValue } from '@poise/language';
 import type { TextEdit } from 'vscode-languageserver';
 
 /** Adds the `use` line of a file: where it belongs by the alphabet, if the others are in that order, else below them. */
@@ -15,5 +15,7 @@ export function useLineEdit(path: string, sight: Sight): TextEdit {
   const place = after ?? first;
   const stands = place && sight.placeOf(place);
   if (!stands) return insert(textDocument.getText().startsWith('\uFEFF') ? 1 : 0, `${line}\n\n`);
-  return after ? insert(stands.end, `\n${line}`) : insert(stands.start, `${line}\n`);
+  if (!after) return insert(stands.start, `${line}\n`);
+  const { start, text } = belowPlace(sight.document, stands.end, line);
+  return insert(start, text);
 }

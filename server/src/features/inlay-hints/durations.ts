@@ -1,4 +1,4 @@
-import { ast, convertTime, inSeconds, type TimeUnit, timeUnit } from '@poise/language';
+import { ast, convertTime, inSeconds, lengthIn, type TimeUnit, timeUnit } from '@poise/language';
 import type { Hint } from './hint.ts';
 
 /** A length of time as one would say it, where it is written in another way: `= 1 h 30 min` behind `90 minutes`. */
@@ -15,7 +15,7 @@ export function hintOfNumber(literal: ast.NumberLiteral): Hint[] {
     return spelledOut(literal, literal.value, literal.unit);
   const converted = convertTime(literal.value, written, own);
   if (converted === undefined || !literal.$cstNode) return [];
-  const text = `= ${converted} ${own}${converted === 1 ? '' : 's'}`;
+  const text = `= ${lengthIn(converted, own)}`;
   return [{ behind: literal.$cstNode, label: [{ text, tooltip: `${fact.name} is counted in ${own}s.` }] }];
 }
 
@@ -64,5 +64,5 @@ function factComparedWith(literal: ast.NumberLiteral): ast.Signal | ast.Field | 
       : ast.isComparison(owner?.$container)
         ? owner.$container.subject?.ref
         : undefined;
-  return ast.isSignal(fact) || ast.isField(fact) ? fact : undefined;
+  return ast.isValue(fact) ? fact : undefined;
 }

@@ -1,4 +1,4 @@
-import { ast, linesOf } from '@poise/language';
+import { ast, isRetired } from '@poise/language';
 import { SemanticTokenModifiers, type SemanticTokensLegend, SemanticTokenTypes } from 'vscode-languageserver';
 
 /** The kinds of declarations that have a name. */
@@ -81,8 +81,4 @@ export function shownAs(declaration: { readonly $type: string }): {
   if (ast.isSignal(declaration) && declaration.fixed) modifiers.push(SemanticTokenModifiers.readonly);
   if (ast.isHeading(declaration) && isRetired(declaration)) modifiers.push(SemanticTokenModifiers.deprecated);
   return { type: types[declaration.$type], modifiers };
-}
-
-function isRetired(heading: ast.Heading): boolean {
-  return linesOf(heading, ast.isStatus)[0]?.value === 'retired';
 }
