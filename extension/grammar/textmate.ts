@@ -5,7 +5,6 @@ export interface Grammar {
   /** Where a grammar that adds to another one applies. */
   readonly injectionSelector?: string;
   readonly patterns: readonly Rule[];
-  readonly repository?: Readonly<Record<string, { readonly patterns: readonly Rule[] }>>;
 }
 
 /** Says which scope the groups of an expression get, by their numbers. */

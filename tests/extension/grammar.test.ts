@@ -19,7 +19,7 @@ const grammars = {
 };
 /** Workspaces as they are generated for all laws, as one map of files. */
 function someWorkspaces(): ReadonlyMap<string, string> {
-  const workspaces = fc.sample(soundSources, runs(30));
+  const workspaces = fc.sample(soundSources, { ...runs(30), seed: 1 });
   return new Map(
     workspaces.flatMap(({ otherwise }, index) =>
       [...otherwise].map(([path, text]) => [`workspace ${index}/${path}`, text] as const),

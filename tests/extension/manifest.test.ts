@@ -12,8 +12,7 @@ const sources = [...ownFiles('extension/src/', '.ts'), ...ownFiles('server/src/p
 const ASKED_BY_THE_CLIENT = ['poise.trace.server'];
 
 describe('commands', () => {
-  test.each(commands)('$command is registered, and named as commands are', ({ command, title, category }) => {
-    expect(sources).toContain(`'${command}'`);
+  test.each(commands)('$command is named as commands are', ({ title, category }) => {
     expect(title).toMatch(/^[A-Z][^.]*…?$/);
     expect(category).toBe('Poise');
   });

@@ -1,7 +1,8 @@
 import { createPlaybookLanguage, formatText } from '@poise/language';
 import { describe, expect, test } from 'vitest';
 import { relativePath } from '../../extension/src/new-playbook/relative-path.ts';
-import { type Beginning, nameFrom, skeletonOf } from '../../extension/src/new-playbook/skeleton.ts';
+import { type Beginning, skeletonOf } from '../../extension/src/new-playbook/skeleton.ts';
+import { problemWithTitle } from '../../extension/src/new-playbook/title.ts';
 import { Editor } from '../harness/editor.ts';
 import { expansion } from '../harness/snippets.ts';
 
@@ -27,6 +28,9 @@ describe('a new playbook', () => {
     ['with no framework', { title: 'Late delivery' }],
     ['with a framework', { title: 'Late delivery', framework: { offer, path: 'shared/frameworks.playbook' } }],
     ['with signs in its title that mean something elsewhere', { title: 'It "costs" $5 {or} \\more' }],
+    ['with letters in its title that no name has', { title: 'Où est-il ?' }],
+    ['with a title that begins with a word of the language', { title: 'Offer of a refund' }],
+    ['with the title of its step', { title: 'Listen' }],
   ])('%s is sound, and laid out', async (_name, beginning) => {
     const text = expansion({ body: skeletonOf(beginning).split('\n') });
     const { playbook } = createPlaybookLanguage({});
@@ -39,16 +43,21 @@ describe('a new playbook', () => {
     );
     await editor.settled();
     expect(editor.shown('new.playbook')).toEqual([]);
+    expect(problemWithTitle(beginning.title)).toBeUndefined();
     editor.end();
   });
 
-  test('gets its name from its title', () => {
-    expect(['Late delivery', 'Où est-il ?', '3 strikes!', '…'].map(nameFrom)).toEqual([
-      'late_delivery',
-      'ou_est_il',
-      'strikes',
-      '',
-    ]);
+  test.each([
+    ['…', 'Give it a title with a letter from a to z in it.'],
+    ['Offer', '“offer” means something else already: say a little more.'],
+    ['Customer', '“customer” means something else already: say a little more.'],
+    ['Warnings', '“warnings” means something else already: say a little more.'],
+    ['Time!', '“time” means something else already: say a little more.'],
+    ['Con', '“con” means something else already: say a little more.'],
+    ['Index', '“index” means something else already: say a little more.'],
+    ['Prototype', '“prototype” means something else already: say a little more.'],
+  ])('isn’t called %s', (title, problem) => {
+    expect(problemWithTitle(title)).toBe(problem);
   });
 });
 

@@ -48,6 +48,7 @@ test('the package holds what it needs, and nothing else', async () => {
     'walkthrough/explain.md',
     'walkthrough/folder.svg',
     'walkthrough/new.md',
+    'walkthrough/try-out.md',
     'walkthrough/write.md',
   ]);
 });

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from '../harness/barriers.ts';
 import { Editor } from '../harness/editor.ts';
 import { shippedSources } from '../harness/shipped.ts';
 import { BrowserSimulator } from '../harness/simulator-in-browser.ts';
 import { THEMES, type Theme } from '../harness/themes.ts';
 import { Webviews } from '../harness/webview.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LATE = 'playbooks/late_delivery.playbook';
 
 let webviews: Webviews;
@@ -30,21 +28,7 @@ afterEach(async () => {
 
 async function open(theme: Theme = 'light') {
   simulator = await BrowserSimulator.on(webviews, editor, LATE, theme);
-  simulator.webview.page.setDefaultTimeout(4000);
   return simulator.webview.page;
-}
-
-/** What is seriously in the way of somebody who can't see well, or uses no mouse. */
-async function barriers(page: Awaited<ReturnType<typeof open>>): Promise<readonly string[]> {
-  // The page lets no script run but its own, and none that is put in; the tool's protocol may.
-  const found = (await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)) as {
-    violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    );
 }
 
 describe('the simulator', { timeout: 60_000 }, () => {
@@ -59,6 +43,26 @@ describe('the simulator', { timeout: 60_000 }, () => {
     const log = page.getByRole('log');
     expect(await log.textContent()).toMatch(/My parcel is late[\s\S]*anger is 7[\s\S]*Late or lost on the way/);
     expect(await page.getByLabel('What the customer says').inputValue()).toBe('');
+  });
+
+  it('takes decimals, dates and what is cleared as they are typed, key by key', async () => {
+    const page = await open();
+    await simulator.session.take({ kind: 'happen', event: { type: 'reports', values: { order_delay: 4 } } });
+    await page.getByText('All that can be noted').click();
+    const cleared = page.getByLabel('How long the order is overdue');
+    await expect.poll(() => cleared.inputValue()).toBe('4');
+    await cleared.press('Backspace');
+    expect(await cleared.inputValue()).toBe('');
+    for (const { label, keys, value } of [
+      { label: 'How long the order is overdue', keys: '5', value: '5' },
+      { label: 'What the customer paid for the order', keys: '60.25', value: '60.25' },
+      { label: 'The day the customer needs it for', keys: '11282026', value: '2026-11-28' },
+    ]) {
+      const control = page.getByLabel(label).last();
+      await control.pressSequentially(keys);
+      await control.blur();
+      expect(await control.inputValue()).toBe(value);
+    }
   });
 
   it('shows what stands behind something, and goes to the line', async () => {
@@ -87,6 +91,16 @@ describe('the simulator', { timeout: 60_000 }, () => {
     await page.getByText('This may be said.').waitFor();
     await page.getByRole('button', { name: 'Say this' }).first().click();
     await page.getByRole('log').getByText('Agent', { exact: true }).waitFor();
+  });
+
+  it('judges a reply anew when something else is known', async () => {
+    const page = await open();
+    await simulator.session.take({ kind: 'happen', event: { type: 'reports', values: { channel: 'phone' } } });
+    await simulator.session.take({ kind: 'happen', event: { type: 'customerSays', text: 'My parcel is late' } });
+    await page.getByLabel('What the agent replies').fill('It will arrive tomorrow.');
+    await page.locator('.verdict .blocked', { hasText: 'no_guessed_day' }).waitFor();
+    await simulator.session.take({ kind: 'happen', event: { type: 'reports', values: { time_confirmed: true } } });
+    await page.getByText('This may be said.').waitFor();
   });
 
   it('goes back and forward, and starts again', async () => {

@@ -8,7 +8,8 @@ export const SHOW_LOG = 'poise.showLog';
 export function registerServerCommands({ context, client }: Poise): void {
   context.subscriptions.push(
     commands.registerCommand(RESTART_SERVER, async () => {
-      if (client.isRunning()) await client.stop();
+      // One that hangs doesn't stop when it is asked to: another one is started all the same.
+      if (client.isRunning()) await client.stop().catch(() => undefined);
       await client.start();
     }),
     commands.registerCommand(SHOW_LOG, () => client.outputChannel.show()),

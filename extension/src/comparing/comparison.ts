@@ -29,12 +29,13 @@ export class Comparison implements Disposable {
     this.compared = compared;
     this.poise = poise;
     this.tell = tell;
-    this.listening.push(onBuilt(poise.client)(() => void this.refresh()));
+    this.listening.push(onBuilt(poise.client)(() => this.keepUp()));
   }
 
   /** The page as it is now: Markdown. */
   async text(): Promise<string> {
-    await this.refresh();
+    // What has been compared is kept up to date.
+    if (this.page === undefined) await this.refresh();
     while (this.page === undefined) {
       await next(onBuilt(this.poise.client));
       await this.refresh();
@@ -51,6 +52,11 @@ export class Comparison implements Disposable {
 
   dispose(): void {
     for (const one of this.listening) one.dispose();
+  }
+
+  /** Compares anew, unless nobody has asked for the page: an earlier source may be open without it. */
+  private keepUp(): void {
+    if (this.page !== undefined) void this.refresh();
   }
 
   /** Compares anew. What happens meanwhile is seen to afterwards, all at once. */
@@ -96,7 +102,7 @@ export class Comparison implements Disposable {
     this.listening.push(
       repository.state.onDidChange(() => {
         earlier.forget();
-        void this.refresh();
+        this.keepUp();
       }),
     );
     return earlier;

@@ -82,16 +82,13 @@ async function theGit(): Promise<Git> {
         : 'Comparing needs Git, which is turned off until you trust this folder: `Workspaces: Manage Workspace Trust`.',
     );
   }
-  const { enabled, getAPI } = await extension.activate().then((offered) => ({
-    enabled: offered.enabled,
-    getAPI: () => offered.getAPI(1),
-  }));
-  if (!enabled) {
+  const offered = await extension.activate();
+  if (!offered.enabled) {
     throw new NothingEarlier(
       'Comparing needs Git: install it, see that the setting `git.enabled` is on, and open the folder again.',
     );
   }
-  const git = getAPI();
+  const git = offered.getAPI(1);
   if (git.state === 'uninitialized') await next(git.onDidChangeState);
   return git;
 }

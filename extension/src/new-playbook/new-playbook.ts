@@ -1,9 +1,11 @@
+import { spelledAsName } from '@poise/language/names';
 import { FRAMEWORKS, type FrameworkOffer } from '@poise/server/protocol';
 import { commands, type QuickPickItem, SnippetString, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { LANGUAGE } from '../language.ts';
 import type { Poise } from '../poise.ts';
 import { relativePath } from './relative-path.ts';
-import { nameFrom, skeletonOf } from './skeleton.ts';
+import { skeletonOf } from './skeleton.ts';
+import { problemWithTitle } from './title.ts';
 
 export const NEW_PLAYBOOK = 'poise.newPlaybook';
 
@@ -55,13 +57,14 @@ async function folderForPlaybooks(): Promise<Uri | undefined> {
 }
 
 function fileFor(title: string, folder: Uri): Uri {
-  return Uri.joinPath(folder, `${nameFrom(title)}.playbook`);
+  return Uri.joinPath(folder, `${spelledAsName(title)}.playbook`);
 }
 
 async function problemWith(title: string, folder: Uri): Promise<string | undefined> {
-  if (nameFrom(title) === '') return 'Give it a title with a letter from a to z in it.';
+  const problem = problemWithTitle(title);
+  if (problem !== undefined) return problem;
   const file = fileFor(title, folder);
-  return (await exists(file)) ? `There is a file called ${nameFrom(title)}.playbook already.` : undefined;
+  return (await exists(file)) ? `There is a file called ${spelledAsName(title)}.playbook already.` : undefined;
 }
 
 async function exists(uri: Uri): Promise<boolean> {

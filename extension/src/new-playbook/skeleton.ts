@@ -1,3 +1,4 @@
+import { spelledAsName } from '@poise/language/names';
 import type { FrameworkOffer } from '@poise/server/protocol';
 
 /** What a new playbook is made of. */
@@ -7,22 +8,13 @@ export interface Beginning {
   readonly framework?: { readonly offer: FrameworkOffer; readonly path: string };
 }
 
-/** The name of a playbook, as the language has it, from its title: `""` where no letter of it can be one. */
-export function nameFrom(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[\d_]+|_+$/g, '');
-}
-
 /** A playbook that is sound as soon as it is there, as a snippet: the key Tab goes from one gap to the next. */
 export function skeletonOf({ title, framework }: Beginning): string {
   const gap = gaps();
   const about = gap('What it is for, in a sentence.');
   const owner = gap('The team that answers for it');
   const customerSays = gap('where is my order');
-  const name = nameFrom(title);
+  const name = spelledAsName(title);
   const steps = framework?.offer.stages.filter(({ isOptional }) => !isOptional).map((stage) => stepFor(stage, gap));
   return [
     ...(framework ? [`use "${escaped(framework.path)}"`, ''] : []),

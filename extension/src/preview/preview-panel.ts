@@ -5,6 +5,7 @@ import { ask } from '../client/ask.ts';
 import type { Poise } from '../poise.ts';
 import { revealSource } from '../webviews/reveal-source.ts';
 import { showWebview } from '../webviews/show-webview.ts';
+import { type Telling, telling } from '../webviews/telling.ts';
 
 export const PREVIEW_PANEL = 'poise.preview';
 
@@ -12,11 +13,14 @@ export const PREVIEW_PANEL = 'poise.preview';
 export class PreviewPanel {
   private readonly panel: WebviewPanel;
   private readonly poise: Poise;
+  private readonly tell: Telling<ToPreview>;
   /** The file that is shown. */
   private uri: string;
   private shown: PreviewAnswer | undefined;
   /** Where the cursor was last, in one of the files. */
   private cursor: SourcePlace | undefined;
+  /** The file that the cursor has come into, as long as it is no playbook: it is shown as soon as it is one. */
+  private awaited: string | undefined;
   /** The last time that the server was asked: an answer to an earlier question comes too late. */
   private asked = 0;
 
@@ -24,6 +28,7 @@ export class PreviewPanel {
     this.panel = panel;
     this.uri = uri;
     this.poise = poise;
+    this.tell = telling(panel);
     panel.webview.onDidReceiveMessage((message: FromPreview) => this.take(message));
     panel.title = 'Preview';
     showWebview(panel.webview, { name: 'preview', title: 'Preview' }, poise.context);
@@ -43,15 +48,19 @@ export class PreviewPanel {
     this.cursor = { uri, line: line + 1, column: character + 1 };
     // Of a file that is used, what the card says of it is looked for.
     const isShown = this.shown?.kind === 'guide' && this.shown.files.some((file) => file.uri === uri);
-    if (hasTurned && !isShown && uri !== this.uri) {
-      const answer = await this.answerFor(uri);
-      if (answer?.kind === 'guide' && this.cursor.uri === uri) return this.turnTo(uri);
+    if (hasTurned) {
+      this.awaited = isShown || uri === this.uri ? undefined : uri;
+      await this.turnToAwaited();
     }
     this.tellCursor();
   }
 
-  /** Shows what the files say now. */
-  async refresh(): Promise<void> {
+  /** Shows what the files say since they were built. */
+  async update(): Promise<void> {
+    await Promise.all([this.refresh(), this.turnToAwaited()]);
+  }
+
+  private async refresh(): Promise<void> {
     const turn = ++this.asked;
     const { uri } = this;
     const answer = await this.answerFor(uri);
@@ -61,9 +70,17 @@ export class PreviewPanel {
     this.tellAll();
   }
 
+  private async turnToAwaited(): Promise<void> {
+    const { awaited } = this;
+    if (awaited === undefined) return;
+    const answer = await this.answerFor(awaited);
+    if (answer?.kind === 'guide' && this.awaited === awaited) await this.turnTo(awaited);
+  }
+
   private turnTo(uri: string): Promise<void> {
     this.uri = uri;
     this.shown = undefined;
+    this.awaited = undefined;
     return this.refresh();
   }
 
@@ -80,16 +97,12 @@ export class PreviewPanel {
 
   private tellAll(): void {
     if (!this.shown) return;
-    if (this.shown.kind === 'guide') this.panel.title = `Preview: ${this.shown.guide.title}`;
-    this.tell({ kind: 'show', uri: this.uri, answer: this.shown });
+    const title = this.shown.kind === 'guide' ? `Preview: ${this.shown.guide.title}` : undefined;
+    this.tell({ kind: 'show', uri: this.uri, answer: this.shown }, title);
     this.tellCursor();
   }
 
   private tellCursor(): void {
     if (this.cursor) this.tell({ kind: 'cursor', place: this.cursor });
-  }
-
-  private tell(message: ToPreview): void {
-    void this.panel.webview.postMessage(message);
   }
 }

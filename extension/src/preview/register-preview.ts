@@ -41,7 +41,7 @@ export function registerPreview(poise: Poise): void {
   context.subscriptions.push(
     commands.registerCommand('poise.openPreview', (uri?: Uri) => open(ViewColumn.Active, uri)),
     commands.registerCommand('poise.openPreviewToSide', (uri?: Uri) => open(ViewColumn.Beside, uri)),
-    onBuilt(client)(() => void preview?.refresh()),
+    onBuilt(client)(() => void preview?.update()),
     window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     window.onDidChangeActiveTextEditor((editor) => editor && follow(editor)),
     window.registerWebviewPanelSerializer(PREVIEW_PANEL, {

@@ -34,7 +34,7 @@ export function registerSimulator(poise: Poise): void {
     }),
     window.registerWebviewPanelSerializer(SIMULATOR, {
       deserializeWebviewPanel: async (panel: WebviewPanel, conversation: Conversation | undefined) => {
-        if (conversation) open(panel, conversation);
+        if (conversation && !panels.has(conversation.uri)) open(panel, conversation);
         else panel.dispose();
       },
     }),

@@ -33,10 +33,6 @@ export class SimulatorSession {
     this.parts = parts;
   }
 
-  get uri(): string {
-    return this.conversation.uri;
-  }
-
   /** The address of a file that a place names. */
   fileOf(path: string): string | undefined {
     return this.last?.kind === 'simulation' ? this.last.files[path] : undefined;

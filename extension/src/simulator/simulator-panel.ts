@@ -4,6 +4,7 @@ import { ask } from '../client/ask.ts';
 import type { Poise } from '../poise.ts';
 import { revealSource } from '../webviews/reveal-source.ts';
 import { showWebview } from '../webviews/show-webview.ts';
+import { telling } from '../webviews/telling.ts';
 import { type SessionParts, SimulatorSession } from './session.ts';
 
 export const SIMULATOR = 'poise.simulator';
@@ -23,6 +24,11 @@ function titleOf(playbook: string): string {
   return `Try out: ${playbook}`;
 }
 
+function titleFor(message: ToSimulator): string | undefined {
+  if (message.kind !== 'show' || message.answer.kind !== 'simulation') return undefined;
+  return titleOf(message.answer.simulation.playbook.title);
+}
+
 /** One playbook that is tried out, in a panel. */
 export class SimulatorPanel {
   private readonly panel: WebviewPanel;
@@ -30,9 +36,10 @@ export class SimulatorPanel {
 
   constructor(panel: WebviewPanel, conversation: Conversation, poise: Poise) {
     this.panel = panel;
+    const tell = telling<ToSimulator>(panel);
     this.session = new SimulatorSession(conversation, {
       ask: (method, params) => ask(poise.client, method, params),
-      tell: (message) => this.tell(message),
+      tell: (message) => tell(message, titleFor(message)),
       write,
     });
     panel.webview.onDidReceiveMessage((message: FromSimulator) => {
@@ -40,13 +47,6 @@ export class SimulatorPanel {
       return this.session.take(message);
     });
     showWebview(panel.webview, { name: 'simulator', title: 'Try out' }, poise.context);
-  }
-
-  private tell(message: ToSimulator): void {
-    if (message.kind === 'show' && message.answer.kind === 'simulation') {
-      this.panel.title = titleOf(message.answer.simulation.playbook.title);
-    }
-    void this.panel.webview.postMessage(message);
   }
 
   reveal(): void {

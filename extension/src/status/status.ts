@@ -18,7 +18,7 @@ export function registerStatus({ context, client }: Poise): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const show = (): void => {
-    const isStopped = client.state === State.Stopped;
+    const isStopped = client.state === State.Stopped || client.state === State.StartFailed;
     const { error, warning } = counts();
     item.text = isStopped
       ? 'Poise has stopped'

@@ -63,14 +63,17 @@ function Section({ section, current }: { readonly section: GuideSection } & Pick
   const isAside = kind === 'terms';
   const own = isAside ? [] : parts.filter(({ isHouseRule }) => !isHouseRule);
   const aside = isAside ? parts : parts.filter(({ isHouseRule }) => isHouseRule);
-  const count = isAside ? `${aside.length} names` : aside.length === 1 ? '1 house rule' : `${aside.length} house rules`;
+  const noun = isAside ? 'name' : 'house rule';
   return (
     <section aria-labelledby={kind} class={kind}>
       <h2 id={kind}>{heading}</h2>
       {own.length > 0 && <Parts parts={own} current={current} isOrdered={kind === 'steps'} />}
       {aside.length > 0 && (
         <details class="aside">
-          <summary>{count}</summary>
+          <summary>
+            {aside.length} {noun}
+            {aside.length === 1 ? '' : 's'}
+          </summary>
           <Parts parts={aside} current={current} />
         </details>
       )}

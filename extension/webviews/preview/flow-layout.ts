@@ -36,7 +36,7 @@ export interface FlowPicture {
 
 /** From one line of a text to the next. */
 export const LINE = 16;
-const SMALL_LINE = 14;
+export const SMALL_LINE = 14;
 const PADDING = 10;
 const NODE_WIDTH = 216;
 /** How many letters fit: a picture is laid out before anybody can measure it. */

@@ -1,6 +1,6 @@
 import type { Flow } from '@poise/generator/guide';
 import { useMemo, useState } from 'preact/hooks';
-import { LINE, layOut, type PlacedNode, type PlacedText } from './flow-layout.ts';
+import { LINE, layOut, type PlacedNode, type PlacedText, SMALL_LINE } from './flow-layout.ts';
 import { keyOf } from './places.ts';
 
 /** Smaller than that, its words can't be read: then it is scrolled. */
@@ -48,7 +48,7 @@ export function FlowPicture({ flow, current }: { readonly flow: Flow; readonly c
                     width={label.width}
                     height={label.height}
                   />
-                  <Lines text={label} line={14} className="label" />
+                  <Lines text={label} line={SMALL_LINE} className="label" />
                 </g>
               ),
           )}
@@ -80,9 +80,9 @@ function Node({ placed, isCurrent }: { readonly placed: PlacedNode; readonly isC
   const content = (
     <>
       <rect x={x} y={y} width={width} height={height} rx={round} />
-      {kicker && <Lines text={kicker} line={14} className="kicker" />}
+      {kicker && <Lines text={kicker} line={SMALL_LINE} className="kicker" />}
       <Lines text={title} line={LINE} className="title" />
-      {note && <Lines text={note} line={14} className="note" />}
+      {note && <Lines text={note} line={SMALL_LINE} className="note" />}
     </>
   );
   const kind = `node ${node.kind}`;

@@ -1,4 +1,4 @@
-import type { SettableFact, Suggestion, UntimedEvent } from '@poise/generator/playing';
+import type { SettableFact, UntimedEvent } from '@poise/generator/playing';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
@@ -21,5 +21,3 @@ export const ActionsContext = createContext<Actions>({
 export function useActions(): Actions {
   return useContext(ActionsContext);
 }
-
-export type { Suggestion };

@@ -28,7 +28,7 @@ interface Properties {
 
 /** The agent's side: what to do now, what not, and what would become of a reply. */
 export function Agent({ simulation, judged, onDraft, fresh }: Properties) {
-  const { card, forbidden, otherActs, facts, state } = simulation;
+  const { card, forbidden, otherActs, facts } = simulation;
   const fields = facts.filter(({ kind }) => kind === 'field');
   return (
     <section class="agent-side" aria-label="What the agent sees">
@@ -64,7 +64,7 @@ export function Agent({ simulation, judged, onDraft, fresh }: Properties) {
           </Folded>
         )}
       </section>
-      <Reply state={state} judged={judged} onDraft={onDraft} />
+      <Reply simulation={simulation} judged={judged} onDraft={onDraft} />
     </section>
   );
 }
@@ -116,12 +116,14 @@ export function keyOf({ label, text, why = [] }: CardItem): string {
 }
 
 /** A reply that isn't out yet, and what the rules say to it while it is written. */
-function Reply({ state, judged, onDraft }: Pick<Properties, 'judged' | 'onDraft'> & Pick<Simulation, 'state'>) {
+function Reply({ simulation, judged, onDraft }: Pick<Properties, 'simulation' | 'judged' | 'onDraft'>) {
+  const { state } = simulation;
   const { happen } = useActions();
   const [draft, setDraft] = useState('');
+  // What may be said hangs on all that has happened, too.
   useEffect(() => {
     if (draft.trim() !== '') onDraft(draft);
-  }, [draft, onDraft]);
+  }, [draft, onDraft, simulation]);
   const verdict = judged?.draft === draft ? judged.judged : undefined;
   const send = (): void => {
     happen({ type: 'agentSays', text: draft });

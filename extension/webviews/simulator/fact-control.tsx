@@ -1,6 +1,7 @@
 import type { SettableFact } from '@poise/generator/playing';
 import type { Type, Value } from '@poise/runtime';
 import { useId } from 'preact/hooks';
+import { useWritten } from './use-written.ts';
 
 interface Properties {
   readonly fact: SettableFact;
@@ -95,6 +96,7 @@ function Choices({
 }
 
 function Input({ type, id, value, isOff, onChange }: Control & { readonly type: Type }) {
+  const written = useWritten();
   switch (type.type) {
     case 'choice':
       return (
@@ -142,8 +144,9 @@ function Input({ type, id, value, isOff, onChange }: Control & { readonly type: 
           id={id}
           type="date"
           disabled={isOff}
-          value={typeof value === 'number' ? dashed(value) : ''}
-          onInput={({ currentTarget }) => onChange(Number(currentTarget.value.replaceAll('-', '')) || null)}
+          {...written(typeof value === 'number' ? dashed(value) : '', (text) =>
+            onChange(Number(text.replaceAll('-', '')) || null),
+          )}
         />
       );
     case 'text':
@@ -152,8 +155,7 @@ function Input({ type, id, value, isOff, onChange }: Control & { readonly type: 
           id={id}
           type="text"
           disabled={isOff}
-          value={typeof value === 'string' ? value : ''}
-          onInput={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
+          {...written(typeof value === 'string' ? value : '', (text) => onChange(text || null))}
         />
       );
     default:
@@ -162,6 +164,7 @@ function Input({ type, id, value, isOff, onChange }: Control & { readonly type: 
 }
 
 function NumberInput({ type, id, value, isOff, onChange }: Control & { readonly type: Type }) {
+  const written = useWritten();
   const decimals = type.type === 'money' ? type.decimals : type.type === 'count' ? 0 : undefined;
   return (
     <>
@@ -173,8 +176,9 @@ function NumberInput({ type, id, value, isOff, onChange }: Control & { readonly 
         min={'min' in type && type.min !== undefined ? type.min : type.type === 'number' ? undefined : 0}
         max={'max' in type ? type.max : undefined}
         step={decimals === undefined ? 'any' : 10 ** -decimals}
-        value={typeof value === 'number' ? value : ''}
-        onInput={({ currentTarget: { valueAsNumber } }) => onChange(Number.isNaN(valueAsNumber) ? null : valueAsNumber)}
+        {...written(typeof value === 'number' ? String(value) : '', (text) =>
+          onChange(text === '' ? null : Number(text)),
+        )}
       />
       <span class="unit">{type.type === 'money' ? type.currency : type.type === 'duration' ? type.unit : ''}</span>
     </>

@@ -3,6 +3,7 @@ import type { Value } from '@poise/runtime';
 import { useId, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
 import { FactControl } from './fact-control.tsx';
+import { useWritten } from './use-written.ts';
 import { Words } from './words.tsx';
 
 /** What can be done about an item, as buttons. @param about tells buttons with the same words apart, for those who can't see where they stand */
@@ -51,6 +52,7 @@ function Offer({
   const { happen } = useActions();
   const id = useId();
   const [amount, setAmount] = useState(worth?.amount);
+  const written = useWritten();
   const offering = (): void => {
     const isSaid = isOpenWorth && worth !== undefined && amount !== undefined;
     happen({ type: 'agentOffers', offer, ...(isSaid && { worth: { amount, currency: worth.currency } }) });
@@ -65,10 +67,7 @@ function Offer({
             type="number"
             min={0}
             step="any"
-            value={amount}
-            onInput={({ currentTarget: { valueAsNumber } }) =>
-              setAmount(Number.isNaN(valueAsNumber) ? undefined : valueAsNumber)
-            }
+            {...written(String(amount ?? ''), (text) => setAmount(text === '' ? undefined : Number(text)))}
           />
           <span class="unit">{worth.currency}</span>
         </label>

@@ -1,6 +1,7 @@
 import type { LocalTime, Simulation } from '@poise/generator/playing';
 import { useId, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
+import { useWritten } from './use-written.ts';
 import { capitalised } from './words.tsx';
 
 const STEPS = [
@@ -55,6 +56,7 @@ function OwnTime({ onPass }: { readonly onPass: (seconds: number) => void }) {
   const id = useId();
   const [count, setCount] = useState(10);
   const [unit, setUnit] = useState<Unit>('minutes');
+  const written = useWritten();
   return (
     <form
       class="own-time"
@@ -66,14 +68,7 @@ function OwnTime({ onPass }: { readonly onPass: (seconds: number) => void }) {
       <label for={id} class="visually-hidden">
         How much time
       </label>
-      <input
-        id={id}
-        type="number"
-        min={1}
-        step={1}
-        value={count}
-        onInput={({ currentTarget }) => setCount(currentTarget.valueAsNumber || 0)}
-      />
+      <input id={id} type="number" min={1} step={1} {...written(String(count), (text) => setCount(Number(text)))} />
       <select
         aria-label="Unit of time"
         value={unit}

@@ -3,6 +3,7 @@ import type { Doing } from './doing.ts';
 /** A person plays all scenarios in the Testing view, sees why one fails, and goes through it line by line. */
 export const testing: Doing = {
   'plays all scenarios': async (window) => {
+    await window.run('View: Close All Editors');
     await window.open('broken_lamp.playbook');
     await window.page.locator('.activitybar').getByRole('tab', { name: 'Testing' }).click();
     await window.page.locator('.test-explorer .monaco-list-row', { hasText: 'Broken lamp' }).waitFor();
@@ -28,6 +29,12 @@ export const testing: Doing = {
     await window.page.locator('.debug-variables .monaco-list-row', { hasText: 'Broken lamp' }).first().waitFor();
     await window.run('Debug: Continue');
     await window.page.locator('.exception-widget', { hasText: 'Expected the conversation to end' }).waitFor();
+    await window.run('View: Hide Panel');
+    const shown = window.page.locator('.debug-variables .monaco-list');
+    await shown.getByText('Now', { exact: true }).click();
+    await shown.getByText('What to do', { exact: true }).click();
+    await shown.getByText('I am sorry.').waitFor();
+    await window.pointNowhere();
     await window.picture('step-through', { of: window.page.locator('.monaco-workbench') });
     await window.run('Debug: Stop');
     await here.waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { placeOf, replace, show, until, uriOf } from '../harness/editors.ts';
+import { placeOf, replace, show, showNew, until, uriOf } from '../harness/editors.ts';
 
 /** The previews that are open. */
 function previews(): readonly vscode.Tab[] {
@@ -19,6 +19,10 @@ function untilShown(title: string): Promise<unknown> {
 }
 
 const LATE = 'Late or lost on the way';
+
+/** Without a mistake: the editor keeps the text for minutes after its file is gone. */
+const LOST_KEYS =
+  'playbook lost_keys "Lost keys"\n  owner "Care"\n  version 1.0.0\ntrigger lost when customer says "lost my keys"\nstep hear\n  say "Tell me."\n';
 
 describe('preview', () => {
   it('opens to the side, and leaves the text where it is', async () => {
@@ -55,5 +59,15 @@ describe('preview', () => {
     library.selection = new vscode.Selection(place, place);
     await show('long_wait.playbook');
     await untilShown('A long wait, in the queue or for an answer');
+  });
+
+  it('goes along into a file that becomes a playbook only while it is written', async () => {
+    await show('late_delivery.playbook');
+    await vscode.commands.executeCommand('poise.openPreviewToSide');
+    await untilShown(LATE);
+    const editor = await showNew('lost_keys.playbook', '');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), LOST_KEYS));
+    await untilShown('Lost keys');
+    await vscode.workspace.fs.delete(editor.document.uri);
   });
 });

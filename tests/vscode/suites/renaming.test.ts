@@ -56,7 +56,6 @@ describe('renaming', () => {
       await create(library, 'signal rain yes or no "It rains."\n');
       const { document } = await showNew(user, 'use "house.playbook"\nsituation wet "It is wet" when rain\n');
       await vscode.workspace.fs.createDirectory(uriOf('rules'));
-      await until(vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(uriOf(library)));
       const edit = new vscode.WorkspaceEdit();
       edit.renameFile(uriOf(library), uriOf(moved));
       assert.isTrue(await vscode.workspace.applyEdit(edit));
