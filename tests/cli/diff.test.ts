@@ -1,27 +1,22 @@
 /// <reference types="node" />
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import diffSchema from '../../cli/diff.schema.json' with { type: 'json' };
-import { brokenPlaybook, emptyFolder, folderWith, isPlainLine, poise, shell, soundPlaybook } from './poise.ts';
+import {
+  brokenPlaybook,
+  emptyFolder,
+  folderWith,
+  git,
+  isPlainLine,
+  poise,
+  put,
+  shell,
+  soundPlaybook,
+} from './poise.ts';
 
 type Files = Readonly<Record<string, string>>;
-
-/** Git without what its user has set. */
-function git(cwd: string, ...args: readonly string[]): string {
-  const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd };
-  const user = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
-  return execFileSync('git', [...user, ...args], { cwd, env, encoding: 'utf8' }).trim();
-}
-
-function put(cwd: string, files: Files): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), content);
-  }
-}
 
 /** A repository with a commit for each of these, one on top of the other, on the branch `main`. */
 function repositoryWith(...commits: readonly Files[]): string {

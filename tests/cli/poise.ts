@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -82,11 +82,23 @@ export function emptyFolder(): string {
 /** A folder with these files, by path. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = emptyFolder();
+  put(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder, by path. */
+export function put(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return folder;
+}
+
+/** Git without what its user has set. */
+export function git(cwd: string, ...args: readonly string[]): void {
+  const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd };
+  const user = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
+  execFileSync('git', [...user, ...args], { cwd, env });
 }
 
 /** A playbook in which nothing is found. */

@@ -32,7 +32,7 @@ export async function forConversations(
     { ...runs(usual), ...chance },
   );
   await fc.assert(
-    fc.asyncProperty(anyChoices, async (choices) => {
+    fc.asyncProperty(anyChoices, fc.integer(), async (choices, seed) => {
       const sources = printed(soundWorkspace(choices), canonicalText);
       const { outputs } = await compileWorkspace([...sources.keys()], memoryHost(sources), {
         today: '2026-11-22',
@@ -43,7 +43,8 @@ export async function forConversations(
       const playbooks = prepare(loaded.playbooks);
       await fc.assert(
         fc.asyncProperty(anyConversation(playbooks.documents), async (conversation) => law(conversation, playbooks)),
-        { numRuns: CONVERSATIONS, ...chance },
+        // Other conversations with each workspace.
+        { numRuns: CONVERSATIONS, seed },
       );
     }),
     { ...runs(usual / CONVERSATIONS), ...chance },

@@ -23,7 +23,10 @@ export class BrowserSimulator {
       {
         ask: (method, params) => editor.connection.sendRequest(method, params),
         tell: (message) => {
-          this.told = webview.tell(message);
+          // Where it has been closed meanwhile, nobody waits for it.
+          this.told = webview.tell(message).catch((error: unknown) => {
+            if (!webview.page.isClosed()) throw error;
+          });
         },
         write: async (_uri, scenario) => {
           this.written.push(scenario);

@@ -1,13 +1,12 @@
 /// <reference types="node" />
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { webviewPage } from '../../extension/src/webviews/page.ts';
 import { webviewBundling } from '../../extension/webviews/bundling.ts';
+import { launchBrowser } from '../vscode/hosts/browser.ts';
 import { THEMES, type Theme } from './themes.ts';
 
-/** The browser's path, where it isn't Debian's. */
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 /** Nothing there is real but what is routed. */
 const ORIGIN = 'https://webview.test';
 
@@ -26,7 +25,7 @@ export class Webviews {
     const outdir = fileURLToPath(new URL('../../extension/dist/', import.meta.url));
     const [{ outputFiles }, browser] = await Promise.all([
       build({ ...webviewBundling, write: false, outdir }),
-      chromium.launch({ executablePath: CHROMIUM }),
+      launchBrowser(),
     ]);
     const files = outputFiles.map(({ path, text }) => [path.slice(outdir.length).replaceAll('\\', '/'), text] as const);
     return new Webviews(browser, new Map(files));

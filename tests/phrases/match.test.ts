@@ -10,16 +10,17 @@ import {
   TEXT_KINDS,
 } from '../../runtime/src/phrases/index.ts';
 import { stretchesOf } from '../../runtime/src/phrases/kinds.ts';
+import { PATIENCE, runs } from '../harness/runs.ts';
 import { anyText } from './any-text.ts';
 import { message, phraseList } from './arbitrary-lists.ts';
 
-describe('a match', () => {
+describe('a match', { timeout: PATIENCE }, () => {
   test('is the one that a search through all of them finds', () => {
     fc.assert(
       fc.property(message, phraseList(2), (text, phrases) => {
         expect(findPhrase(text, phrases)).toEqual(bestOfAll(text, phrases));
       }),
-      { numRuns: 5_000 },
+      runs(5_000),
     );
   });
 

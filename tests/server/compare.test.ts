@@ -1,10 +1,9 @@
 /// <reference types="node" />
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { COMPARE, type CompareAnswer, type CompareParams } from '@poise/server/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
-import { brokenPlaybook, emptyFolder, poise, soundPlaybook } from '../cli/poise.ts';
+import { brokenPlaybook, emptyFolder, git, poise, put, soundPlaybook } from '../cli/poise.ts';
 import { Editor } from '../harness/editor.ts';
 import { shippedSources } from '../harness/shipped.ts';
 
@@ -73,19 +72,6 @@ const versions: Readonly<Record<string, readonly [was: Files, is: Files]>> = {
     },
   ],
 };
-
-function git(cwd: string, ...args: readonly string[]): void {
-  const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd };
-  const user = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
-  execFileSync('git', [...user, ...args], { cwd, env });
-}
-
-function put(cwd: string, files: Files): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text);
-  }
-}
 
 /** What the command says of these two versions, the first of which is committed. */
 function said(was: Files, is: Files): string {

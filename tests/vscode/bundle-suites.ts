@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -18,8 +19,11 @@ const mochaInBrowser: Plugin = {
  * @param only runs those whose name has this in it
  * @param outfile where it is to be; on a desktop, Node has to find Mocha from there
  * @returns the same
+ * @throws where a suite has been written and entered nowhere: it would never be played
  */
 export async function bundleSuites(flavour: SuiteFlavour, only: string, outfile: string): Promise<string> {
+  const forgotten = readdirSync(join(here, 'suites')).filter((name) => !(name in SUITES));
+  if (forgotten.length > 0) throw new Error(`enter in suites.ts: ${forgotten.join(', ')}`);
   const chosen = Object.entries(SUITES).filter(([name, flavours]) => flavours.includes(flavour) && name.includes(only));
   await build({
     stdin: {

@@ -3,8 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../../../extension/stage.ts';
 import { copyOfPlaybooks, inScratch, installPoise } from '../harness/workspace.ts';
-import { launchBrowser } from '../hosts/browser.ts';
-import { newUser, runCodeCommand, startCodeServer, windowOn } from '../hosts/code-server.ts';
+import { newUser, runCodeCommand, windowOn, withCodeServer } from '../hosts/code-server.ts';
 import { TestLog } from '../hosts/test-log.ts';
 import { type Doing, does } from '../person/doing.ts';
 import { preview } from '../person/preview.ts';
@@ -15,7 +14,7 @@ import { Window } from '../person/window.ts';
 import { LAMP, writing } from '../person/writing.ts';
 
 /** What a person does, in this order. */
-const DOINGS: Readonly<Record<string, Doing>> = { writing, running, preview, simulator, testing };
+export const DOINGS: Readonly<Record<string, Doing>> = { writing, running, preview, simulator, testing };
 
 /** The package as it ships, installed on the command line, and used by hand. */
 export async function vsix(only: string): Promise<void> {
@@ -25,9 +24,7 @@ export async function vsix(only: string): Promise<void> {
     installPoise(folder);
     writeFileSync(join(folder, 'broken_lamp.playbook'), LAMP);
     await install(join(scratch, 'poise.vsix'));
-    const server = await startCodeServer(user);
-    const browser = await launchBrowser();
-    try {
+    await withCodeServer(user, [], async (server, browser) => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       await page.goto(windowOn(server, folder, []));
       await page.locator('.monaco-workbench').waitFor();
@@ -35,10 +32,7 @@ export async function vsix(only: string): Promise<void> {
       // More room for what is looked at.
       await window.run('View: Close Primary Side Bar');
       for (const [what, doing] of Object.entries(DOINGS)) if (what.includes(only)) await does(what, doing, window);
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
+    });
 
     async function install(file: string): Promise<void> {
       const release = new TestLog().takeConsole();

@@ -1,12 +1,18 @@
 /// <reference types="node" />
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
 import { cachedPackage, npm } from './cached-package.ts';
+import { within } from './within.ts';
 
 /** code-server with Visual Studio Code 1.139.1 in it. It needs the Node that this project has. */
 const VERSION = '4.139.1';
+/** It listens after some seconds. */
+const START_MINUTES = 3;
 
 /** Nothing that looks anything up, nothing in the way, and nothing saved behind a person's back: in a browser it would be. */
 const QUIET_SETTINGS = {
@@ -38,10 +44,6 @@ export interface UserFolders {
 export interface CodeServer {
   /** Host and port. */
   readonly authority: string;
-  /** Its output so far. */
-  readonly log: () => string;
-  /** Ends it, with all that it has started. */
-  readonly stop: () => Promise<void>;
 }
 
 /** The folders of a user who has never used it before, within a new folder. */
@@ -58,9 +60,27 @@ export function runCodeCommand(user: UserFolders, what: readonly string[]): stri
   });
 }
 
-/** Starts it; the promise waits until it listens. */
-export async function startCodeServer(user: UserFolders, options: readonly string[] = []): Promise<CodeServer> {
-  const child = spawn(
+/** Does something with one in a browser, and ends both, with all that they have started. */
+export async function withCodeServer<Result>(
+  user: UserFolders,
+  options: readonly string[],
+  work: (server: CodeServer, browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  const browser = await launchBrowser();
+  try {
+    const child = start(user, options);
+    try {
+      return await work({ authority: await authorityOf(child) }, browser);
+    } finally {
+      await stop(child);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+function start(user: UserFolders, options: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(
     process.execPath,
     [
       ...commandFor(user),
@@ -71,30 +91,32 @@ export async function startCodeServer(user: UserFolders, options: readonly strin
     ],
     { env: environment(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+}
+
+/** Waits until it listens. */
+function authorityOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
   let log = '';
-  const authority = await new Promise<string>((resolve, reject) => {
-    const read = (text: Buffer): void => {
-      log += text;
-      const port = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(log)?.[1];
-      if (port) resolve(`127.0.0.1:${port}`);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('error', reject);
-    child.once('exit', () => reject(new Error(`code-server ended:\n${log}`)));
-  });
-  return { authority, log: () => log, stop: () => stop(child) };
+  const listening = Promise.withResolvers<string>();
+  const read = (text: Buffer): void => {
+    log += text;
+    const port = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(log)?.[1];
+    if (port) listening.resolve(`127.0.0.1:${port}`);
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  child.once('error', listening.reject);
+  child.once('exit', () => listening.reject(new Error(`code-server ended:\n${log}`)));
+  return within(START_MINUTES, listening.promise, 'code-server listens');
 }
 
 /** The address of a window on a folder. */
 export function windowOn(
   { authority }: CodeServer,
-  folder: string | undefined,
+  folder: string,
   payload: readonly (readonly [string, string])[],
 ): string {
   const url = new URL(`http://${authority}/`);
-  if (folder) url.searchParams.set('folder', folder);
-  else url.searchParams.set('ew', 'true');
+  url.searchParams.set('folder', folder);
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

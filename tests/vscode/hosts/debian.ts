@@ -9,19 +9,20 @@ import { delimiter, join } from 'node:path';
  * @throws with one line that says what to install
  */
 export function programOf(name: string, debianPackage: string = name): string {
-  const found = onPath(name);
-  if (found) return found;
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
-    console.log(`installing ${debianPackage} …`);
-    const apt = (...what: string[]) =>
-      spawnSync('apt-get', ['-qq', ...what], { stdio: ['ignore', 'ignore', 'inherit'] });
-    apt('update');
-    apt('install', '--yes', '--no-install-recommends', debianPackage);
-  }
-  const installed = onPath(name);
-  if (!installed)
+  installWhereAllowed(name, debianPackage);
+  const program = onPath(name);
+  if (!program)
     throw new Error(`The tests need \`${name}\`: install it (on Debian: apt-get install ${debianPackage}).`);
-  return installed;
+  return program;
+}
+
+/** Installs Debian's package of a program that is missing, if that is allowed here. */
+export function installWhereAllowed(name: string, debianPackage: string = name): void {
+  if (onPath(name) || process.getuid?.() !== 0 || !onPath('apt-get')) return;
+  console.log(`installing ${debianPackage} …`);
+  const apt = (...what: string[]) => spawnSync('apt-get', ['-qq', ...what], { stdio: ['ignore', 'ignore', 'inherit'] });
+  apt('update');
+  apt('install', '--yes', '--no-install-recommends', debianPackage);
 }
 
 function onPath(name: string): string | undefined {
