@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_OPTIONS } from '../../extension/src/server/node-options.ts';
 import type { Bench } from '../measuring/processes.ts';
 import { plainGrammar } from './plain-grammar.ts';
 import type { Server } from './work.ts';
@@ -23,7 +24,7 @@ export interface Measurable {
   readonly among: (files: number, smallLines: number, largeLines: number) => Among;
 }
 
-/** The server that is in the extension. */
+/** The server that is in the extension, which starts it with `NODE_OPTIONS`. */
 const POISE = fileURLToPath(new URL('../../extension/dist/desktop/server.cjs', import.meta.url));
 const TSP = join(createRequire(import.meta.url).resolve('@typespec/compiler'), '../../../cmd/tsp-server.js');
 
@@ -37,7 +38,7 @@ export async function measurableServers(bench: Bench): Promise<Servers<Measurabl
     Poise: {
       server: {
         name: 'Poise',
-        args: [POISE, '--stdio'],
+        args: [...NODE_OPTIONS, POISE, '--stdio'],
         languageId: 'playbook',
         tellsOfAll: true,
         proves: true,

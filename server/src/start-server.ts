@@ -16,7 +16,7 @@ import {
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { CompiledPlaybooks } from './compiled/compiled-playbooks.ts';
-import { type Delay, Proofs } from './diagnostics/proofs.ts';
+import { Proofs } from './diagnostics/proofs.ts';
 import { ServerValidator } from './diagnostics/validator.ts';
 import { resolveLenses } from './features/code-lenses/resolve.ts';
 import { editingFeatures, workspaceFeatures } from './features/index.ts';
@@ -26,7 +26,7 @@ import { answerRequests } from './requests/index.ts';
 import { tellingOfWork } from './requests/work.ts';
 import { ScenarioRuns } from './scenarios/scenario-runs.ts';
 import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './workspace/configured-workspace.ts';
-import { FollowedDocumentBuilder } from './workspace/document-builder.ts';
+import { type Delay, FollowedDocumentBuilder } from './workspace/document-builder.ts';
 import { PatientDocumentFactory } from './workspace/document-factory.ts';
 import { OpenFirstUpdateHandler } from './workspace/document-updates.ts';
 import { showFirstBuild } from './workspace/first-build-progress.ts';
@@ -84,6 +84,7 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
           new FollowedDocumentBuilder(
             services,
             tellingOfWork(connection, (documents, token) => proofs.follow(documents, token)),
+            delay,
           ),
       },
     },
@@ -97,7 +98,7 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
   );
   shared.ServiceRegistry.register(playbook);
   const compiled = new CompiledPlaybooks(playbook.validation.DocumentValidator, playbook);
-  const proofs = new Proofs(playbook.validation.DocumentValidator, compiled, playbook, connection, delay);
+  const proofs = new Proofs(playbook.validation.DocumentValidator, compiled, playbook, connection);
   const scenarios = new ScenarioRuns(playbook.validation.DocumentValidator, compiled, proofs, playbook);
   shared.workspace.DocumentBuilder.onUpdate(() => {
     day = today();

@@ -8,12 +8,6 @@ import type { ServerValidator } from './validator.ts';
 
 type Source = LangiumDocument<ast.PlaybookFile>;
 
-/** Comes to an end after so many milliseconds. */
-export type Delay = (milliseconds: number) => Promise<void>;
-
-/** How long somebody who goes on typing may take for one key, in milliseconds. */
-const A_MOMENT = 300;
-
 /** A playbook, and what is proved of it: in its own file, or in those that it uses. */
 export interface Proof {
   readonly playbook: CompiledPlaybook;
@@ -36,7 +30,6 @@ export class Proofs {
   private readonly workspace: Workspace;
   private readonly settings: PlaybookServices['settings'];
   private readonly connection: Connection;
-  private readonly delay: Delay;
   private readonly kept = new WeakMap<Source, Kept<Proof | undefined>>();
   private readonly together = new Kept<readonly FileFinding[]>();
   private readonly told = new WeakMap<Source, Told>();
@@ -47,14 +40,12 @@ export class Proofs {
     compiled: CompiledPlaybooks,
     { Workspace, settings }: PlaybookServices,
     connection: Connection,
-    delay: Delay,
   ) {
     this.validator = validator;
     this.compiled = compiled;
     this.workspace = Workspace;
     this.settings = settings;
     this.connection = connection;
-    this.delay = delay;
   }
 
   /**
@@ -74,21 +65,11 @@ export class Proofs {
       // Nobody should wait for the proofs of other files. Where nothing was checked, what is shown stays until all is known.
       if (own.length > 0 && !this.isTold(document)) this.tell(document, own, true);
     });
-    await this.untilNobodyTypes(token);
     const alone = distinct([...proofs.values()].flatMap((proof) => proof.findings));
     const findings = new MultiMap([...alone, ...this.proveTogether(proofs)].map((found) => [found.file, found]));
     await inTurn(documents, token, (document) =>
       this.tell(document, findings.get(pathOf(document)), proofs.has(document)),
     );
-  }
-
-  /** What is proved of all playbooks can't be put off once it has begun: so it begins only when there has been no edit for a moment. */
-  private async untilNobodyTypes(token: CancellationToken): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const listening = token.onCancellationRequested(resolve);
-    await Promise.race([this.delay(A_MOMENT), promise]);
-    listening.dispose();
-    await interruptAndCheck(token);
   }
 
   /** What is proved of a file's playbook alone, as the files are now; nothing where it has none, or mistakes. */

@@ -3,7 +3,6 @@ import {
   type BuildOptions,
   DefaultDocumentBuilder,
   DocumentState,
-  delayNextTick,
   interruptAndCheck,
   type LangiumDocument,
   type LangiumSharedCoreServices,
@@ -17,8 +16,11 @@ import { isOpenPlaybook } from './open-playbook.ts';
 /** From so many documents on it matters to whoever looks at one of them in which order they are built. */
 const MANY = 100;
 
-/** So many turns of the event loop it takes until a message is out. */
-const TICKS_TO_SEND = 3;
+/** Comes to an end after so many milliseconds. */
+export type Delay = (milliseconds: number) => Promise<void>;
+
+/** How long somebody who goes on typing takes for one key at most, in milliseconds. */
+const A_MOMENT = 300;
 
 /** What follows when all documents have been built, those that are open in the editor first. */
 export type Followup = (
@@ -32,14 +34,16 @@ export type Followup = (
  */
 export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   private readonly followUp: Followup;
+  private readonly delay: Delay;
   /** Looks whether that is so which somebody waits for. */
   private readonly waiting = new Set<() => void>();
   /** Whether there is one among them, by the lists in which documents keep their references: each time that these are resolved, it is a new one. */
   private readonly unknown = new WeakMap<LangiumDocument['references'], boolean>();
 
-  constructor(services: LangiumSharedCoreServices, followUp: Followup) {
+  constructor(services: LangiumSharedCoreServices, followUp: Followup, delay: Delay) {
     super(services);
     this.followUp = followUp;
+    this.delay = delay;
   }
 
   /** Which checks have been made is one question per file here, and asking it for each file at each edit is dear. */
@@ -69,10 +73,18 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     await this.buildOpenDocuments(documents, options, token);
     await super.buildDocuments(documents, options, token);
-    // What has been found is sent in the ticks that follow, and needn't wait for what is proved.
-    for (let tick = 0; tick < TICKS_TO_SEND; tick++) await delayNextTick();
+    await this.untilNobodyTypes(token);
     const all = this.sortDocuments(this.langiumDocuments.all.toArray());
     await this.followUp(all as LangiumDocument<ast.PlaybookFile>[], token);
+  }
+
+  /** What concerns all files is gone into only when there has been no edit for a moment: whoever types shouldn't wait for any of it. */
+  private async untilNobodyTypes(token: CancellationToken): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const listening = token.onCancellationRequested(resolve);
+    await Promise.race([this.delay(A_MOMENT), promise]);
+    listening.dispose();
+    await interruptAndCheck(token);
   }
 
   /** Of many documents, those that are open are gone through to the end before the others are begun with. */
