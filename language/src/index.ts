@@ -21,6 +21,7 @@ export {
 } from './findings/catalogue.ts';
 export type { Finding, FindingText, RelatedPlace, Severity } from './findings/finding.ts';
 export { provenRoles } from './findings/proven.ts';
+export { shortened } from './findings/shortened.ts';
 export { situationWords } from './findings/witness.ts';
 export { code, nearest, oneOf } from './findings/words.ts';
 export type { Edited, Offered } from './fixes/edited.ts';

@@ -1,4 +1,5 @@
 import { AstUtils } from 'langium';
+import { shortened } from '../findings/shortened.ts';
 import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { nounOf } from '../structure/nouns.ts';
@@ -146,7 +147,7 @@ export const approvalMustBeOfAnAct: Check<ast.Approval> = (approval, { report })
 /** What a relation asks, as it is written. */
 function asked(relation: ast.Relation): string {
   const text = writtenWords(relation.$cstNode);
-  return text.length > 40 ? `${text.slice(0, 38)}…` : text;
+  return shortened(text, 40);
 }
 
 /** A condition about the whole conversation, to show how it is asked of a fact. */

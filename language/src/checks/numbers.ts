@@ -1,4 +1,5 @@
 import type { LeafCstNode } from 'langium';
+import { shortened } from '../findings/shortened.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, CheckContext } from './check.ts';
 import { writtenOf } from './written.ts';
@@ -13,7 +14,8 @@ export function numberMustBePlain(token: LeafCstNode, { report }: CheckContext):
   const written = token.text;
   const place = { node, range: token.range };
   const digits = written.replace(/^-?0*/, '').replaceAll(/[.,]/g, '');
-  if (digits.length > MOST_DIGITS) report('too-many-digits', { written: shortened(written), most: MOST_DIGITS }, place);
+  if (digits.length > MOST_DIGITS)
+    report('too-many-digits', { written: shortened(written, 24), most: MOST_DIGITS }, place);
   else if (written.includes(',')) report('thousands-separator', { written, plain: written.replaceAll(',', '') }, place);
 }
 
@@ -23,7 +25,7 @@ export const versionMustHaveThreeNumbers: Check<ast.Version> = (version, { repor
   if (written === undefined || /^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/.test(written)) return;
   const numbers = (written.match(/\d+/g) ?? []).slice(0, 3).map((digits) => String(Number(digits.slice(0, 6))));
   const proposal = [...numbers, '0', '0'].slice(0, 3).join('.');
-  report('bad-version', { written: shortened(written), proposal }, { node: version, property: 'value' });
+  report('bad-version', { written: shortened(written, 24), proposal }, { node: version, property: 'value' });
 };
 
 /** A range goes upwards, and amounts of a unit begin at nothing. */
@@ -77,9 +79,5 @@ function countMustBeUsable(
   const place = { node, property };
   if (!Number.isInteger(count)) report('not-whole', { what, written }, place);
   else if (count < least) report('too-small', { what, least, written }, place);
-  else if (count > most) report('too-large', { what, most, written: shortened(written) }, place);
-}
-
-function shortened(written: string): string {
-  return written.length > 24 ? `${written.slice(0, 22)}…` : written;
+  else if (count > most) report('too-large', { what, most, written: shortened(written, 24) }, place);
 }

@@ -1,4 +1,5 @@
 import { GrammarUtils } from 'langium';
+import { shortened } from '../findings/shortened.ts';
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
@@ -49,7 +50,7 @@ export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, works
     for (const found of [...placeholders, ...strayBraces]) report('no-placeholder-here', words, place(found));
     return;
   }
-  for (const brace of strayBraces) report('bad-placeholder', { written: shorten(brace.written) }, place(brace));
+  for (const brace of strayBraces) report('bad-placeholder', { written: shortened(brace.written, 32) }, place(brace));
   for (const placeholder of placeholders) {
     if (factFor(placeholder.name, text, workspace)) continue;
     report(
@@ -70,8 +71,4 @@ function explain(name: string, text: ast.Text, workspace: Workspace): { kind?: s
     [...facts].map((fact) => fact.name),
   );
   return suggestion === undefined ? {} : { suggestion };
-}
-
-function shorten(written: string): string {
-  return written.length > 32 ? `${written.slice(0, 30)}…` : written;
 }

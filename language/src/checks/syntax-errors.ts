@@ -2,6 +2,7 @@ import { CstUtils, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, FindingText } from '../findings/finding.ts';
+import { shortened } from '../findings/shortened.ts';
 import { oneOf } from '../findings/words.ts';
 import type * as ast from '../generated/ast.ts';
 import type { LexingFinding } from '../parsing/lexing-finding.ts';
@@ -10,7 +11,7 @@ import { isOfNoKind } from '../parsing/recovery.ts';
 import { MEMBERS } from '../structure/placement.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
 import { slipAt } from './slips.ts';
-import { lastWords, shorten, unexpectedWord } from './unexpected-words.ts';
+import { lastWords, MOST_SHOWN, unexpectedWord } from './unexpected-words.ts';
 
 type ParserError = LangiumDocument<ast.PlaybookFile>['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
@@ -224,7 +225,7 @@ function describe(error: ParserError, text: string, currency: string): { text: F
   const rules = error.context.ruleStack.map((rule) => rule.replace('\u200B', ''));
   const expected = misfit.expected.filter((name) => name !== 'EOF');
   const after = before && wordsBefore(text, before);
-  const found = sameLine ? shorten(here.image) : undefined;
+  const found = sameLine ? shortened(here.image, MOST_SHOWN) : undefined;
 
   if (expected.length === 0 && here) {
     return {
@@ -276,6 +277,6 @@ function describeExpected(expected: readonly string[], rules: readonly string[])
 /** The last words before a place, up to the end of a token: enough for the reader to see where it is. */
 function wordsBefore(text: string, token: SeenToken): string {
   const end = (token.endOffset ?? token.startOffset) + 1;
-  if (token.tokenType.name === 'STRING') return shorten(text.slice(token.startOffset, end));
+  if (token.tokenType.name === 'STRING') return shortened(text.slice(token.startOffset, end), MOST_SHOWN);
   return lastWords(text, end);
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../findings/shortened.ts';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { readString } from '../parsing/strings.ts';
@@ -34,7 +35,7 @@ export function valueMustFit(
   const type = describeType(fact.type);
   context.report(
     'wrong-type',
-    { fact: fact.name, type, written: shortened(written), ...(instead !== undefined && { instead }) },
+    { fact: fact.name, type, written: shortened(written, 40), ...(instead !== undefined && { instead }) },
     { node: value },
   );
 }
@@ -132,8 +133,4 @@ function insteadOf(value: ast.Literal, type: FactType): string | undefined {
     default:
       return undefined;
   }
-}
-
-function shortened(written: string): string {
-  return written.length > 40 ? `${written.slice(0, 38)}…` : written;
 }

@@ -1,12 +1,13 @@
 import leven from 'leven';
 import { lengthIn } from '../vocabulary/time-units.ts';
+import { shortened } from './shortened.ts';
 
 /** The most that a message quotes: more is for nobody to read. */
 const MOST_QUOTED = 120;
 
 /** A word of a playbook, as messages show it. */
 export function code(word: string): string {
-  return `\`${word.length > MOST_QUOTED ? `${word.slice(0, MOST_QUOTED)}…` : word}\``;
+  return `\`${shortened(word, MOST_QUOTED)}\``;
 }
 
 /** `a`, `a` or `b`, `a`, `b` or `c`: for choices in a sentence. */

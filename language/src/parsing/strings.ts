@@ -1,3 +1,5 @@
+import { shortened } from '../findings/shortened.ts';
+
 /** A `{name}` in a text, with its place in the string as written. */
 export interface Placeholder {
   readonly name: string;
@@ -53,8 +55,7 @@ export function readString(raw: string): StringReading {
   const close = raw.at(-1) ?? '';
   const closed = raw.length > 1 && (CLOSING[open] ?? CURLY).includes(close) && !endsEscaped(raw);
   const end = closed ? raw.length - 1 : raw.length;
-  if (open !== '"' || (closed && close !== '"'))
-    problems.push({ kind: 'wrong-quotes', quote: raw.length > 12 ? `${raw.slice(0, 10)}…` : raw });
+  if (open !== '"' || (closed && close !== '"')) problems.push({ kind: 'wrong-quotes', quote: shortened(raw, 12) });
   else if (!closed) problems.push({ kind: 'missing-quote' });
 
   for (let at = 1; at < end; ) {

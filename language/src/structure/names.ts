@@ -1,4 +1,5 @@
 import type { FindingParameters } from '../findings/catalogue.ts';
+import { shortened } from '../findings/shortened.ts';
 import { RESERVED_WORDS } from './words.ts';
 
 /** What every name looks like, in playbooks and in what is compiled from them. */
@@ -29,10 +30,10 @@ type NameProblem = {
 export function nameProblem(name: string, namesAFile: boolean): NameProblem | undefined {
   if (!NAME.test(name)) {
     const proposal = proposalFor(name);
-    return { code: 'bad-name', parameters: { name: shorten(name), ...(proposal !== undefined && { proposal }) } };
+    return { code: 'bad-name', parameters: { name: shown(name), ...(proposal !== undefined && { proposal }) } };
   }
   const reason = refusal(name, namesAFile);
-  return reason && { code: 'forbidden-name', parameters: { name: shorten(name), reason } };
+  return reason && { code: 'forbidden-name', parameters: { name: shown(name), reason } };
 }
 
 function refusal(name: string, namesAFile: boolean): Reason | undefined {
@@ -63,6 +64,7 @@ export function spelledAsName(written: string): string {
     .replaceAll(/^[_0-9]+|_+$/g, '');
 }
 
-function shorten(name: string): string {
-  return name.length > LONGEST ? `${name.slice(0, 20)}…` : name;
+/** A name, as a message shows it. */
+function shown(name: string): string {
+  return name.length > LONGEST ? shortened(name, 22) : name;
 }

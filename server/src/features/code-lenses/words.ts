@@ -1,5 +1,6 @@
 import type { ScenarioRun } from '@poise/generator/scenarios';
 import { failureInWords } from '@poise/generator/words';
+import { shortened } from '@poise/language';
 
 /** A lens is read in passing. */
 const LONGEST = 90;
@@ -35,5 +36,5 @@ export function usesWords(places: number): string {
 /** Playbooks' own words may hold what an editor takes for the name of a picture: `$(`. */
 function inShort(words: string): string {
   const plain = words.replaceAll('$(', '$ (');
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
+  return shortened(plain, LONGEST);
 }

@@ -1,4 +1,4 @@
-import { ast, nameOf, textValue, writtenWords } from '@poise/language';
+import { ast, nameOf, shortened, textValue, writtenWords } from '@poise/language';
 import type { AstNode, LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
@@ -43,7 +43,7 @@ function partSymbol(part: AstNode): DocumentSymbol[] {
     return [{ name: name.text, detail: detailOf(part), kind, range, selectionRange: name.range }];
   const title = ast.isScenario(part) ? textValue(part.title) : '';
   const words = title || writtenWords(part.$cstNode);
-  return [{ name: shortened(words) || '…', kind, range, selectionRange: firstLineOf(range) }];
+  return [{ name: shortened(words, LONGEST_LINE) || '…', kind, range, selectionRange: firstLineOf(range) }];
 }
 
 function detailOf(part: AstNode): string {
@@ -53,8 +53,4 @@ function detailOf(part: AstNode): string {
 
 function firstLineOf({ start, end }: Range): Range {
   return start.line === end.line ? { start, end } : { start, end: start };
-}
-
-function shortened(words: string): string {
-  return words.length > LONGEST_LINE ? `${words.slice(0, LONGEST_LINE - 1)}…` : words;
 }
