@@ -55,6 +55,28 @@ async function lineOf({ session, threadId, frameId }: vscode.DebugStackFrame): P
   return document.lineAt(here.line - 1).text.trim();
 }
 
+/** Waits until nobody steps through anything any more. */
+async function ended(stop: () => unknown): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const listening = vscode.debug.onDidTerminateDebugSession(() => resolve());
+  void stop();
+  await promise;
+  listening.dispose();
+}
+
+/** The lenses above the line that begins with some words, of all that a document has. */
+async function lensesAbove(document: vscode.TextDocument): Promise<(words: string) => readonly vscode.CodeLens[]> {
+  const all: vscode.CodeLens[] = await vscode.commands.executeCommand(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    50,
+  );
+  return (words) => all.filter(({ range }) => range.start.line === rangeOf(document, words).start.line);
+}
+
+const titlesOf = (lenses: readonly vscode.CodeLens[]): readonly (string | undefined)[] =>
+  lenses.map(({ command }) => command?.title);
+
 describe('scenarios', () => {
   before(() => vscode.workspace.fs.writeFile(uriOf(PATH), new TextEncoder().encode(LAMP)));
   after(() => vscode.workspace.fs.delete(uriOf(PATH)));
@@ -173,5 +195,30 @@ describe('scenarios', () => {
     assert.strictEqual(await lineOf(back), 'scenario "It is heard"');
     void vscode.commands.executeCommand('workbench.action.debug.continue');
     assert.deepEqual([...(await stepping).results], [['It is heard', 'passed']]);
+  });
+
+  it('have lenses above them, and so do rules, which say what came of it and play them', async () => {
+    const { document } = await showLamp();
+    const lenses = await lensesAbove(document);
+    assert.deepEqual(titlesOf(lenses('scenario "It is heard"')), ['Run', 'Step through', 'Passed']);
+    assert.match(titlesOf(lenses('scenario "It is agreed at once"')).at(-1) ?? '', /^Failed: expected /);
+    assert.deepEqual(titlesOf(lenses('trigger broken')), ['Covered by 2 scenarios']);
+    const { command, arguments: given = [] } = lenses('scenario "It is heard"')[0]?.command ?? {};
+    const { results } = await runBy(() => vscode.commands.executeCommand(command ?? '', ...given));
+    assert.deepEqual([...results], [['It is heard', 'passed']]);
+  });
+
+  it('are gone through from where the cursor is, and as `launch.json` says', async () => {
+    const editor = await showLamp();
+    const { start } = rangeOf(editor.document, 'agent completes');
+    editor.selection = new vscode.Selection(start, start);
+    const byKey = await halt(() => vscode.commands.executeCommand('workbench.action.debug.start'));
+    assert.strictEqual(await lineOf(byKey), 'scenario "It is heard"');
+    await ended(() => vscode.debug.stopDebugging());
+    const launch = { playbook: editor.document.uri.fsPath, scenario: 'It is agreed at once' };
+    const named = { ...launch, type: 'poise-scenario', request: 'launch', name: 'It' };
+    const launched = await halt(() => vscode.debug.startDebugging(undefined, named));
+    assert.strictEqual(await lineOf(launched), 'scenario "It is agreed at once"');
+    await ended(() => vscode.debug.stopDebugging());
   });
 });
