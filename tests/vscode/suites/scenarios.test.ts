@@ -215,7 +215,7 @@ describe('scenarios', () => {
     const byKey = await halt(() => vscode.commands.executeCommand('workbench.action.debug.start'));
     assert.strictEqual(await lineOf(byKey), 'scenario "It is heard"');
     await ended(() => vscode.debug.stopDebugging());
-    const launch = { playbook: editor.document.uri.fsPath, scenario: 'It is agreed at once' };
+    const launch = { playbook: editor.document.uri.path, scenario: 'It is agreed at once' };
     const named = { ...launch, type: 'poise-scenario', request: 'launch', name: 'It' };
     const launched = await halt(() => vscode.debug.startDebugging(undefined, named));
     assert.strictEqual(await lineOf(launched), 'scenario "It is agreed at once"');

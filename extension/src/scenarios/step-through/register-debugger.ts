@@ -9,6 +9,7 @@ import {
   debug,
   EventEmitter,
   Uri,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { mistakesWords } from '../failure-words.ts';
@@ -55,7 +56,10 @@ async function playOne(
   return played;
 }
 
-/** A path has no scheme, but may have the letter of a drive. */
+/** A path has no scheme, but may have the letter of a drive. It leads to where the folder that is open is, which needn't be on this machine. */
 function uriOf(path: string): string {
-  return (/^[\w+.-]{2,}:/.test(path) ? Uri.parse(path) : Uri.file(path)).toString();
+  if (/^[\w+.-]{2,}:/.test(path)) return Uri.parse(path).toString();
+  const [folder] = workspace.workspaceFolders ?? [];
+  const elsewhere = folder && folder.uri.scheme !== 'file' ? folder.uri : undefined;
+  return (elsewhere?.with({ path }) ?? Uri.file(path)).toString();
 }
