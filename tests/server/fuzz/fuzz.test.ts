@@ -17,7 +17,7 @@ const workspace = new Map(
 );
 
 /** How much happens between two starts. */
-const ACTS = 150;
+const ACTS = 250;
 
 test('everything that can be asked of the server is asked here', async () => {
   const editor = await Editor.on(new Map(), ABLE);

@@ -1,20 +1,36 @@
 import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { soundPlaybook } from '../../cli/poise.ts';
 
-const PLAYBOOK = 'playbooks/late_delivery.playbook';
-const LIBRARY = 'playbooks/shared/phrases.playbook';
+const PLAYBOOK = 'late.playbook';
+const LIBRARY = 'rules.playbook';
+
+/** What there is at first. A small workspace: what is kept of an edit of one would be kept of any. */
+export const SOURCES: Readonly<Record<typeof PLAYBOOK | typeof LIBRARY, string>> = {
+  [LIBRARY]: `signal anger from 0 to 10 "How angry the customer sounds."
+team leads "Team leads" answers within 5 minutes
+phrases blame "Doubting the customer": "are you sure", "you must have"
+boundary calm "Never doubt the customer"
+  never say blame
+  say instead "Help me understand what happened."
+`,
+  [PLAYBOOK]: `use "${LIBRARY}"
+${soundPlaybook('late')}
+escalation angry "Anger that does not come down"
+  when anger is at least 8
+  to leads
+`,
+};
 
 /** Works on two files of a workspace as somebody at an editor does: writes, looks at what is shown, opens and closes, asks. No text comes twice. */
 export class Writer {
   private readonly connection: ProtocolConnection;
   private readonly uriOf: (path: string) => string;
-  private readonly sources: ReadonlyMap<string, string>;
   private readonly open = new Set<string>();
   private version = 0;
 
-  constructor(connection: ProtocolConnection, uriOf: (path: string) => string, sources: ReadonlyMap<string, string>) {
+  constructor(connection: ProtocolConnection, uriOf: (path: string) => string) {
     this.connection = connection;
     this.uriOf = uriOf;
-    this.sources = sources;
   }
 
   /** An edit, and what editors ask for after it; now and then one of a library that all playbooks use. */
@@ -26,9 +42,9 @@ export class Writer {
       `\nsignal mood_${this.version} from 0 to ${this.version} "A`,
       `\nsituation odd_${this.version} when nothing_${this.version} is`,
     ];
-    await this.write(path, `${this.sources.get(path)}${more[this.version % more.length]}`);
+    await this.write(path, `${SOURCES[path]}${more[this.version % more.length]}`);
     const textDocument = { uri: this.uriOf(path) };
-    const position = { line: this.version % 100, character: 8 };
+    const position = { line: this.version % 20, character: 8 };
     await this.untilChecked(path);
     await Promise.all([
       this.connection.sendRequest('textDocument/semanticTokens/full', { textDocument }),
@@ -43,7 +59,7 @@ export class Writer {
 
   /** Puts the files back to what they said at first. */
   async restore(): Promise<void> {
-    for (const path of [LIBRARY, PLAYBOOK]) await this.write(path, this.sources.get(path) ?? '');
+    for (const path of [LIBRARY, PLAYBOOK] as const) await this.write(path, SOURCES[path]);
     await this.untilChecked(PLAYBOOK);
   }
 
