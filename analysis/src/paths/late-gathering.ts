@@ -13,16 +13,18 @@ export function checkLateGathering(paths: Paths): Finding[] {
   const { subject, edges, replay } = paths;
   if (!replay.startsItself) return [];
   const elsewhere = [...subject.escalations, ...subject.followUps, ...subject.agentCare].flatMap(({ lines }) => lines);
-  const earlierSteps = new Map(edges.steps.map((step) => [step, [...leadingTo(step, paths), step]]));
   return [...ownFields(subject)].flatMap((field): Finding[] => {
     const gatheredIn = edges.steps
       .filter(({ lines }) => lines.some((line) => gathers(line, field)))
       .map(({ id }) => id);
     const isElsewhere = elsewhere.some((line) => gathers(line, field) || mayGatherAnything(line));
     if (gatheredIn.length === 0 || isElsewhere || isDemandedField(field, subject)) return [];
+    const known = fromAnyOf(
+      edges.steps.filter(({ lines }) => lines.some((line) => gathers(line, field) || mayGatherAnything(line))),
+      paths,
+    );
     return edges.steps.flatMap((step): Finding[] => {
-      const earlier = earlierSteps.get(step) ?? [];
-      if (earlier.some(({ lines }) => lines.some((line) => gathers(line, field) || mayGatherAnything(line)))) return [];
+      if (known.has(step.id)) return [];
       return conditionsOf(step)
         .filter(({ condition }) => unlessTooLarge(() => needs(condition, field, paths)) === true)
         .map(({ at, mark }) => ({
@@ -39,17 +41,10 @@ function mayGatherAnything({ kind }: Line): boolean {
   return kind === 'complete';
 }
 
-/** The steps from which some path leads to a step. */
-function leadingTo(step: Step, { edges }: Paths): Set<Step> {
-  const found = new Set<Step>();
-  const goals = new Set([step.id]);
-  for (const goal of goals) {
-    for (const from of edges.steps) {
-      if (!edges.from(from.id).some(({ to }) => to === goal)) continue;
-      found.add(from);
-      goals.add(from.id);
-    }
-  }
+/** These steps and all to which a path leads from them, by name. */
+function fromAnyOf(steps: readonly Step[], { edges }: Paths): ReadonlySet<string> {
+  const found = new Set(steps.map(({ id }) => id));
+  for (const id of found) for (const { to } of edges.from(id)) if (to !== undefined) found.add(to);
   return found;
 }
 
