@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DidOpenTextDocumentNotification, ReferencesRequest } from 'vscode-languageserver/node';
+import { DiagnosticTag, DidOpenTextDocumentNotification, ReferencesRequest } from 'vscode-languageserver/node';
 import { soundPlaybook } from '../cli/poise.ts';
 import { Editor } from '../harness/editor.ts';
 
@@ -72,5 +72,23 @@ test('whoever asks about all files is answered also where nothing has changed', 
   const answer = editor.connection.sendRequest(ReferencesRequest.type, references);
   finish();
   expect(await answer).toHaveLength(1);
+  editor.end();
+});
+
+test('what is not needed is faded, and what is not in use any more struck through', async () => {
+  const retired = soundPlaybook('gone').replace('status  active', 'status  retired');
+  const late = `${soundPlaybook('late').replace('scenario', 'step after\n  goal "All is said."\n  continue with gone\n\nscenario')}\nteam nobody answers within 5 minutes\n`;
+  const editor = await Editor.on(
+    new Map([
+      ['gone.playbook', retired],
+      ['late.playbook', late],
+    ]),
+  );
+  await editor.settled();
+  const tagged = editor.shown('late.playbook')?.map(({ code, tags }) => [code, tags]);
+  expect(tagged).toEqual([
+    ['retired-playbook', [DiagnosticTag.Deprecated]],
+    ['unused-name', [DiagnosticTag.Unnecessary]],
+  ]);
   editor.end();
 });

@@ -14,6 +14,7 @@ export interface Place<Node extends AstNode = AstNode> {
   readonly range?: Range;
   readonly related?: readonly RelatedPlace[];
   readonly unnecessary?: boolean;
+  readonly deprecated?: boolean;
 }
 
 export type Report = <Code extends FindingCode>(code: Code, parameters: FindingParameters<Code>, place: Place) => void;

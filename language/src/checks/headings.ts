@@ -1,9 +1,10 @@
 import { nearest } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
-import { documentOf, fileOf } from '../linking/files.ts';
+import { documentOf, fileOf, headingOf } from '../linking/files.ts';
 import { linesOf } from '../structure/placement.ts';
 import type { Check } from './check.ts';
 import { shortestCircle } from './circles.ts';
+import { relatedPlace } from './places.ts';
 
 /** What a playbook's status can be. */
 export const STATUSES = ['draft', 'active', 'retired'] as const;
@@ -46,6 +47,22 @@ export const statusMustBeKnown: Check<ast.Status> = (line, { report }) => {
 export function isRetired(heading: ast.Block): boolean {
   return linesOf(heading, ast.isStatus).some(({ value }) => value === 'retired');
 }
+
+/** Nobody is led to a playbook that isn't in use any more: the conversation would end there. */
+export const playbookThatGoesOnShouldBeInUse: Check<ast.ContinueWith | ast.Complete> = (line, { report }) => {
+  const next = line.playbook?.ref;
+  const own = headingOf(fileOf(line));
+  if (!next || !isRetired(next) || (own && isRetired(own))) return;
+  const [status] = linesOf(next, ast.isStatus).filter(({ value }) => value === 'retired');
+  report(
+    'retired-playbook',
+    { playbook: next.name },
+    {
+      ...{ node: line, property: 'playbook', deprecated: true },
+      related: status ? [relatedPlace({ node: status, property: 'value' }, 'it is retired here')] : [],
+    },
+  );
+};
 
 /** A playbook in use is read again by the day its owner set. */
 export const reviewShouldNotBeOverdue: Check<ast.ReviewBy> = (line, { report, today }) => {

@@ -50,6 +50,7 @@ import {
   playbookMustHaveAVersion,
   playbookMustHaveSteps,
   playbookShouldBeStarted,
+  playbookThatGoesOnShouldBeInUse,
   reviewShouldNotBeOverdue,
   statusMustBeKnown,
 } from './headings.ts';
@@ -179,6 +180,8 @@ const checks: Checks = {
   Say: [listShouldNotRepeat('channels')],
   Ask: [listShouldNotRepeat('channels')],
   Offer: [nameMustBeAllowed, listShouldNotRepeat('channels')],
+  ContinueWith: [playbookThatGoesOnShouldBeInUse],
+  Complete: [playbookThatGoesOnShouldBeInUse],
   Record: [listShouldNotRepeat('fields')],
   Commitment: [nameMustBeAllowed],
   SayAct: [phraseListsShouldNotRepeat],

@@ -60,6 +60,7 @@ function reporter(add: (found: Finding) => void): Report {
       range: rangeOf(place),
       related: place.related ?? [],
       ...(place.unnecessary && { unnecessary: true }),
+      ...(place.deprecated && { deprecated: true }),
     });
   };
 }
@@ -69,6 +70,9 @@ export function findingsOf(document: LangiumDocument<AstNode>): readonly Finding
   return (document.diagnostics ?? []).map((diagnostic) => diagnostic.data as Finding);
 }
 
+/** As the protocol has them: shown faded, and struck through. */
+const TAGS = { unnecessary: 1, deprecated: 2 } as const;
+
 /** A finding as an editor shows it. */
 export function toDiagnostic(found: Finding): Diagnostic {
   return {
@@ -77,7 +81,8 @@ export function toDiagnostic(found: Finding): Diagnostic {
     severity: SEVERITIES[found.severity],
     message: found.help ? `${found.message}\n${found.help}` : found.message,
     range: found.range,
-    ...(found.unnecessary && { tags: [1 as const] }),
+    ...(found.unnecessary && { tags: [TAGS.unnecessary] }),
+    ...(found.deprecated && { tags: [TAGS.deprecated] }),
     ...(found.related.length > 0 && {
       relatedInformation: found.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })),
     }),

@@ -30,12 +30,14 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** What is found is never used: an editor shows it faded. */
   readonly unnecessary?: boolean;
+  /** What is found names something that isn't in use any more: an editor strikes it through. */
+  readonly deprecated?: boolean;
   /** The message's parameters, for quick fixes and for tools. */
   readonly data: object;
 }
 
 /** A finding before it has a place. */
-export type FindingText = Omit<Finding, 'range' | 'related' | 'unnecessary'>;
+export type FindingText = Omit<Finding, 'range' | 'related' | 'unnecessary' | 'deprecated'>;
 
 /** Declares a topic's findings. The parameters of every message are checked where it is reported. */
 export function defineFindings<const Table extends Record<string, FindingType<never>>>(table: Table): Table {

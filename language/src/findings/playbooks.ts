@@ -21,6 +21,11 @@ export const playbookFindings = defineFindings({
         ? `a playbook can't be ${code(p.written)}${didYouMean(p.suggestion)}`
         : `a playbook can't be ${code(p.written)}: its status is ${oneOf(p.statuses)}`,
   },
+  'retired-playbook': {
+    severity: 'warning',
+    message: (p: { playbook: string }) =>
+      `${code(p.playbook)} is retired, and nobody is led to a retired playbook: name the one that has taken its place, or leave this line out`,
+  },
   'review-overdue': {
     severity: 'warning',
     message: (p: { date: string; today: string }) =>

@@ -174,6 +174,7 @@ export const fixers: { readonly [Code in FindingCode]: Fixer<FindingParameters<C
   'repeated-line': leaveOutLine,
   'repeated-setting': IN_SETTINGS,
   'reserved-word': OTHER_NAME,
+  'retired-playbook': nothing('which playbook takes its place is for the author to say'),
   'review-overdue': reviewNextYear,
   'scenario-expects-nothing': nothing('what should come of it is for the author to say'),
   'scenario-late-given': giveItFirst,
