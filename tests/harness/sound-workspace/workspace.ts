@@ -50,7 +50,12 @@ export function soundWorkspace(choices: Choices): PlainWorkspace {
     const members = playbookMembers(heading, { choices, commons, scope, own });
     files.set(path, { $type: 'PlaybookFile', orphans: [], members: [...uses, ...members] });
   }
-  return withEachStarted(files, { choices, commons, scope: emptyScope(), own: ownOf(headings, [], []) });
+  return withEachStarted(withCalledInUse(files), {
+    choices,
+    commons,
+    scope: emptyScope(),
+    own: ownOf(headings, [], []),
+  });
 }
 
 function ownOf(
@@ -78,6 +83,22 @@ function libraryMembers(pen: Pen): PlainMember[] {
   const whole: Pen = { ...pen, own: { ...pen.own, stages } };
   const planned = planRules(whole);
   return choices.shuffled([...declared, ...choices.times(0, 2, () => situation(whole)), ...rules(planned, whole)]);
+}
+
+/** The files, with no playbook retired that any goes on with. */
+function withCalledInUse(files: ReadonlyMap<string, PlainFile>): PlainWorkspace {
+  const called = new Set(
+    [...files.values()].flatMap((file) =>
+      [...nodesIn(file)].flatMap((node) =>
+        node.$type === 'ContinueWith' || node.$type === 'Complete' ? node.playbook.name : [],
+      ),
+    ),
+  );
+  const inUse = (member: PlainMember): PlainMember =>
+    member.$type === 'Heading' && called.has(member.name)
+      ? { ...member, items: member.items.filter((item) => item.$type !== 'Status' || item.value !== 'retired') }
+      : member;
+  return new Map([...files].map(([path, file]) => [path, { ...file, members: file.members.map(inUse) }]));
 }
 
 /** The files, with a trigger for each playbook that has none and that no other file calls. */
