@@ -234,8 +234,8 @@ function describe(error: ParserError, text: string, currency: string): { text: F
     };
   }
   const wantsName = rules.includes('Name') || expected.includes('ID');
-  const isName = RESERVED_WORDS.has(here?.image ?? '') && !GOES_ON.has(here?.image ?? '');
-  if (sameLine && wantsName && isName && before && BEFORE_NEW_NAMES.has(before.image)) {
+  const isMeantAsName = RESERVED_WORDS.has(here?.image ?? '') && !GOES_ON.has(here?.image ?? '');
+  if (sameLine && wantsName && isMeantAsName && before && BEFORE_NEW_NAMES.has(before.image)) {
     return { text: finding('reserved-word', { word: here.image, after: before.image }), range };
   }
   return {

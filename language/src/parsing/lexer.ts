@@ -63,8 +63,8 @@ export class PlaybookLexer extends DefaultLexer {
   ): IToken[] | undefined {
     const isOwnWord = token.tokenType.name === 'ID' || token.tokenType.name === 'CURRENCY';
     if (isOwnWord) {
-      const slips = previous?.tokenType.name === 'NUMBER' ? { ...SLIPS, ...UNITS } : SLIPS;
-      const slip = Object.hasOwn(slips, token.image) ? slips[token.image] : undefined;
+      const isUnit = previous?.tokenType.name === 'NUMBER' && !startsLine(token, previous);
+      const slip = (isUnit ? entryOf(UNITS, token.image) : undefined) ?? entryOf(SLIPS, token.image);
       if (slip === undefined) return this.misspelt(token, previous, next, member, findings);
       findings.push(lexingFinding(token, finding('unexpected-word', { found: token.image, suggestion: slip })));
       return slip.split(' ').flatMap((word) => this.token(word, word, token) ?? []);
@@ -112,6 +112,11 @@ export class PlaybookLexer extends DefaultLexer {
     const tokenType: TokenType | undefined = this.tokenTypes[type];
     return tokenType && { ...place, image, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? -1 };
   }
+}
+
+/** What a table says of a word. Every object knows `constructor` and the like besides. */
+function entryOf(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** Whether `then` asks the next team, with its comma missing. */

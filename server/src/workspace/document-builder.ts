@@ -127,7 +127,7 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
     // One that goes and comes back is another document.
     const isReady = (): boolean => {
       const document = this.langiumDocuments.getDocument(uri);
-      if (this.isOpenElsewise(uri, document)) return false;
+      if (this.isOpenUnread(uri, document)) return false;
       return !document || state === DocumentState.Changed || (document.state >= state && isRead(document));
     };
     if (!isReady()) {
@@ -147,7 +147,7 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /** Whether the editor has opened a file, and nobody has read yet what it says there. */
-  private isOpenElsewise(uri: URI, document: LangiumDocument | undefined): boolean {
+  private isOpenUnread(uri: URI, document: LangiumDocument | undefined): boolean {
     const { textDocuments: open } = this;
     return (
       open !== undefined && isOpenPlaybook(uri, open, this.serviceRegistry) && document?.textDocument !== open.get(uri)
