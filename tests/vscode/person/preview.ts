@@ -20,12 +20,12 @@ export const preview: Doing = {
 
   'goes from a step on the card to its text': async (window) => {
     await window.inner.locator('.steps').getByRole('button', { name: 'Say what can be done' }).click();
-    await window.within('choices').waitFor();
+    await window.isLedTo('choices');
   },
 
   'goes from a stop in the picture to its text': async (window) => {
     await window.inner.locator('.flow .node', { hasText: 'Find out where it is' }).click();
-    await window.within('find_it').waitFor();
+    await window.isLedTo('find_it');
   },
 
   'has the card follow the text': async (window) => {

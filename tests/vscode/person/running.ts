@@ -27,7 +27,7 @@ export const running: Doing = {
     const problem = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'It waits for a reply' }).first();
     await problem.waitFor();
     await problem.dblclick();
-    await window.within('It waits for a reply').waitFor();
+    await window.isLedTo('It waits for a reply');
     await window.run('View: Hide Panel');
   },
 };

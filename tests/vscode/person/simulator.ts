@@ -29,7 +29,7 @@ export const simulator: Doing = {
     await why.click();
     await window.inner.locator('.why', { hasText: 'says' }).waitFor();
     await window.inner.locator('.why .place').first().click();
-    await window.within('overdue').waitFor();
+    await window.isLedTo('overdue');
     await why.click();
   },
 

@@ -73,6 +73,12 @@ export class Window {
     return this.page.locator('.breadcrumbs-control .outline-element').getByText(name, { exact: true });
   }
 
+  /** Waits until the cursor is in a part of the text and keys reach it, too: that is a moment later. */
+  async isLedTo(name: string): Promise<void> {
+    await this.within(name).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
   /** Opens a file by its name. */
   async open(name: string): Promise<void> {
     await this.press('Control+P');
@@ -88,7 +94,7 @@ export class Window {
     await this.press('Control+Shift+O');
     await this.asked.fill(`@${name}`);
     await this.choice(name).click();
-    await this.within(name).waitFor();
+    await this.isLedTo(name);
   }
 
   /** Runs a command by what it is called in the palette. */
