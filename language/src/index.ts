@@ -37,6 +37,7 @@ export { factFor } from './linking/usage.ts';
 export { type Declared, declaredIn, type UsedFile, type Workspace } from './linking/workspace.ts';
 export { type NamePlace, namedAt, nameOf, occurrencesOf, sameAs } from './names/named.ts';
 export { type Renaming, rename } from './names/rename.ts';
+export { reparse } from './parsing/reparse.ts';
 export { type Placeholder, readString, type Segment, type StringReading, stringValue } from './parsing/strings.ts';
 export { textValue } from './parsing/texts.ts';
 export {

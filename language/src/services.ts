@@ -43,7 +43,7 @@ export interface CheckSettings {
 export interface PlaybookAddedServices {
   readonly Workspace: Workspace;
   readonly settings: CheckSettings;
-  readonly parser: { readonly Lookahead: PlaybookLookahead };
+  readonly parser: { readonly Lexer: PlaybookLexer; readonly Lookahead: PlaybookLookahead };
   readonly validation: { readonly DocumentValidator: PlaybookValidator };
 }
 

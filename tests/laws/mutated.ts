@@ -99,15 +99,24 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }),
 );
 
+/** What becomes of any text in which a few of its words or lines are taken out, doubled, swapped, or replaced by what doesn't belong there. */
+export const mutation: fc.Arbitrary<(text: string) => string> = fc
+  .tuple(
+    fc.oneof(
+      { arbitrary: fc.constant((text: string): readonly string[] => text.match(PIECES) ?? []), weight: 2 },
+      fc.constant((text: string) => text.split(/(?<=\n)/)),
+    ),
+    fc.array(change, { minLength: 1, maxLength: 4 }),
+  )
+  .map(
+    ([cut, changes]) =>
+      (text) =>
+        changes.reduce<readonly string[]>(apply, cut(text)).join(''),
+  );
+
 /** The text with a few of its words or lines taken out, doubled, swapped, or replaced by what doesn't belong there. */
 export function mutated(text: string): fc.Arbitrary<string> {
-  const pieces = text.match(PIECES) ?? [];
-  const lines = text.split(/(?<=\n)/);
-  const of = (parts: readonly string[]) =>
-    fc
-      .array(change, { minLength: 1, maxLength: 4 })
-      .map((changes) => changes.reduce<readonly string[]>(apply, parts).join(''));
-  return fc.oneof({ arbitrary: of(pieces), weight: 2 }, of(lines));
+  return mutation.map((change) => change(text));
 }
 
 function apply(parts: readonly string[], change: Change): readonly string[] {

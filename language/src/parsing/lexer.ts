@@ -17,6 +17,12 @@ const SLIPS: Readonly<Record<string, string>> = {
   upto: 'up to',
 };
 
+/** Where in its file a text begins, always with a line: both count from 0. */
+export interface Place {
+  readonly offset: number;
+  readonly line: number;
+}
+
 /** How people write units of time behind a number. */
 const UNITS: Readonly<Record<string, string>> = {
   ...{ s: 'seconds', sec: 'seconds', secs: 'seconds' },
@@ -31,8 +37,21 @@ const UNITS: Readonly<Record<string, string>> = {
  * Parentheses beyond the limit are left out.
  */
 export class PlaybookLexer extends DefaultLexer {
+  private place: Place | undefined;
+
+  /** Does something for which texts are read that are only parts of files: from there on where the part stands in its file. */
+  within<Value>(place: Place, read: () => Value): Value {
+    this.place = place;
+    try {
+      return read();
+    } finally {
+      this.place = undefined;
+    }
+  }
+
   override tokenize(text: string): LexerResult {
     const result = super.tokenize(text);
+    if (this.place) move(result, this.place);
     const findings: LexingFinding[] = [];
     const tokens = this.repair(limitLines(limitNesting(result.tokens, findings), findings), findings);
     const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY').map(asError);
@@ -111,6 +130,19 @@ export class PlaybookLexer extends DefaultLexer {
   private token(type: string, image: string, place: IToken): IToken | undefined {
     const tokenType: TokenType | undefined = this.tokenTypes[type];
     return tokenType && { ...place, image, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? -1 };
+  }
+}
+
+function move({ tokens, hidden, errors }: LexerResult, { offset, line }: Place): void {
+  for (const token of [...tokens, ...hidden]) {
+    token.startOffset += offset;
+    token.endOffset = (token.endOffset ?? 0) + offset;
+    token.startLine = (token.startLine ?? 0) + line;
+    token.endLine = (token.endLine ?? 0) + line;
+  }
+  for (const error of errors) {
+    error.offset += offset;
+    error.line = (error.line ?? 0) + line;
   }
 }
 

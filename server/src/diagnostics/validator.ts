@@ -4,6 +4,7 @@ import {
   type ast,
   type Finding,
   type FindingCode,
+  fileOf,
   headingOf,
   type PlaybookServices,
   PlaybookValidator,
@@ -25,7 +26,7 @@ interface Checked {
   readonly today: string | undefined;
   /** What other files named of it. */
   readonly fromOutside: number;
-  /** Which playbooks had its playbook's name. */
+  /** The files of the playbooks that had its playbook's name, as they were. */
   readonly namesakes: readonly unknown[];
 }
 
@@ -100,7 +101,7 @@ export class ServerValidator extends PlaybookValidator {
     if (known?.version === version && known.today === today) return known;
     const fromOutside = Workspace.versionFromOutside(document);
     const heading = headingOf(document.parseResult.value);
-    const namesakes = heading?.name ? Workspace.everywhere(heading.$type, heading.name) : [];
+    const namesakes = heading?.name ? Workspace.everywhere(heading.$type, heading.name).map(fileOf) : [];
     if (known && known.today === today && known.fromOutside === fromOutside && isSame(known.namesakes, namesakes)) {
       known.version = version;
       return known;
