@@ -1,4 +1,4 @@
-import { commands, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, EventEmitter, type Tab, TabInputCustom, Uri, ViewColumn, window, workspace } from 'vscode';
 import { LANGUAGE } from '../language.ts';
 import type { Poise } from '../poise.ts';
 import { chosenRevision } from './choose-revision.ts';
@@ -29,8 +29,7 @@ export function registerComparing(poise: Poise): void {
       const revision = await choose(repository);
       if (revision === undefined) return;
       await commitOf(repository, revision);
-      const viewColumn = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
-      await commands.executeCommand('vscode.open', addressOf({ revision, folder: folder.toString() }), { viewColumn });
+      await showPage(addressOf({ revision, folder: folder.toString() }));
     } catch (error) {
       if (!(error instanceof NothingEarlier)) throw error;
       void window.showInformationMessage(error.message);
@@ -69,6 +68,20 @@ function folderToCompare(): Uri | undefined {
   const { document } = window.activeTextEditor ?? {};
   const own = document?.languageId === LANGUAGE ? workspace.getWorkspaceFolder(document.uri) : undefined;
   return (own ?? workspace.workspaceFolders?.[0])?.uri;
+}
+
+/** Shows a page where there already is one, else beside the text. Where pages are by themselves, the place is locked: so their links open where the text is, and not over them. */
+async function showPage(page: Uri): Promise<void> {
+  const { activeTextEditor, tabGroups } = window;
+  const shown = tabGroups.all.find(({ tabs }) => tabs.some(isPage));
+  const viewColumn = shown?.viewColumn ?? (activeTextEditor ? ViewColumn.Beside : ViewColumn.Active);
+  await commands.executeCommand('vscode.open', page, { viewColumn, preview: false });
+  if (viewColumn === ViewColumn.Beside && tabGroups.activeTabGroup.tabs.every(isPage))
+    await commands.executeCommand('workbench.action.lockEditorGroup');
+}
+
+function isPage({ input }: Tab): boolean {
+  return input instanceof TabInputCustom && input.uri.scheme === SCHEME;
 }
 
 /** The address of a page: it says all that the page rests on, so that it can be opened again. */

@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../../../extension/stage.ts';
-import { copyOfPlaybooks, inScratch, installPoise } from '../harness/workspace.ts';
+import { addBranch, commitAll, copyOfPlaybooks, inScratch, installPoise } from '../harness/workspace.ts';
 import { newUser, runCodeCommand, windowOn, withCodeServer } from '../hosts/code-server.ts';
 import { TestLog } from '../hosts/test-log.ts';
+import { comparing, OTHER_BRANCH } from '../person/comparing.ts';
 import { type Doing, does } from '../person/doing.ts';
 import { preview } from '../person/preview.ts';
 import { running } from '../person/running.ts';
@@ -14,13 +15,15 @@ import { Window } from '../person/window.ts';
 import { LAMP, writing } from '../person/writing.ts';
 
 /** What a person does, in this order. */
-export const DOINGS: Readonly<Record<string, Doing>> = { writing, running, preview, simulator, testing };
+export const DOINGS: Readonly<Record<string, Doing>> = { comparing, writing, running, preview, simulator, testing };
 
 /** The package as it ships, installed on the command line, and used by hand. */
 export async function vsix(only: string): Promise<void> {
   await inScratch(async (scratch) => {
     const user = newUser(scratch);
     const folder = copyOfPlaybooks(scratch);
+    commitAll(folder);
+    addBranch(folder, ...OTHER_BRANCH);
     installPoise(folder);
     writeFileSync(join(folder, 'broken_lamp.playbook'), LAMP);
     await install(join(scratch, 'poise.vsix'));

@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,18 +26,31 @@ export function copyOfPlaybooks(scratch: string): string {
   return copy;
 }
 
-/** Makes a workspace a Git repository, with all that is in it in one commit. */
+/** Makes a workspace a Git repository, with all that is in it in one commit on the branch `main`. */
 export function commitAll(workspace: string): void {
-  const program = programOf('git');
+  git(workspace, 'init', '--quiet', '--initial-branch=main');
+  git(workspace, 'config', 'user.name', 'Somebody');
+  git(workspace, 'config', 'user.email', 'somebody@example.com');
+  git(workspace, 'config', 'commit.gpgSign', 'false');
+  git(workspace, 'add', '--all');
+  git(workspace, 'commit', '--quiet', '--message', 'The shipped playbooks');
+}
+
+/** Adds a branch to such a repository, where a file says something else in the place of some words. */
+export function addBranch(workspace: string, branch: string, path: string, words: string, others: string): void {
+  const file = join(workspace, path);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(words)) throw new Error(`${path} doesn't say \`${words}\``);
+  git(workspace, 'switch', '--quiet', '--create', branch);
+  writeFileSync(file, text.replace(words, others));
+  git(workspace, 'commit', '--quiet', '--all', '--message', `${others} for ${words}`);
+  git(workspace, 'switch', '--quiet', 'main');
+}
+
+function git(workspace: string, ...what: readonly string[]): void {
   // Nothing of what the user of this machine has set up.
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const git = (...what: string[]) => execFileSync(program, what, { cwd: workspace, env });
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Somebody');
-  git('config', 'user.email', 'somebody@example.com');
-  git('config', 'commit.gpgSign', 'false');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'The shipped playbooks');
+  execFileSync(programOf('git'), what, { cwd: workspace, env });
 }
 
 /** Installs the command `poise` in a workspace, as npm does. @returns the folder of the command */

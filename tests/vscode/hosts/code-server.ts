@@ -29,6 +29,9 @@ const QUIET_SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.scrollBeyondLastLine': false,
   'remote.autoForwardPorts': false,
+  'git.decorations.enabled': false,
+  'git.blame.statusBarItem.enabled': false,
+  'scm.diffDecorations': 'none',
   'files.exclude': { '**/node_modules': true },
 };
 

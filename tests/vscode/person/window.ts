@@ -76,7 +76,12 @@ export class Window {
   /** Waits until the cursor is in a part of the text and keys reach it, too: that is a moment later. */
   async isLedTo(name: string): Promise<void> {
     await this.within(name).waitFor();
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.hasKeys();
+  }
+
+  /** Waits until keys reach the text that is being looked at: it may be one without parts that have names. */
+  hasKeys(): Promise<void> {
+    return this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Opens a file by its name. */
