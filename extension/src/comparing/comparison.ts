@@ -4,7 +4,7 @@ import { ask } from '../client/ask.ts';
 import { onBuilt } from '../client/built.ts';
 import type { Poise } from '../poise.ts';
 import { EarlierFiles } from './earlier-files.ts';
-import { NothingEarlier, next, repositoryOf } from './git.ts';
+import { NothingEarlier, next, repositoryOf, wordsFor } from './git.ts';
 
 /** What a page compares with. */
 export interface Compared {
@@ -82,7 +82,7 @@ export class Comparison implements Disposable {
       const earlier = await this.earlierFiles();
       const linksFrom = workspace.workspaceFolders?.[0]?.uri.toString();
       const params: CompareParams = {
-        name: this.compared.revision,
+        name: wordsFor(this.compared.revision),
         within: earlier.repository.rootUri.toString(),
         ...(await earlier.read()),
         ...(linksFrom !== undefined && { linksFrom }),

@@ -73,6 +73,11 @@ export async function commitOf(repository: Repository, revision: string): Promis
 /** The last commit. */
 export const HEAD = 'HEAD';
 
+/** What people call a revision. */
+export function wordsFor(revision: string): string {
+  return revision === HEAD ? 'the last commit' : revision;
+}
+
 async function theGit(): Promise<Git> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) {

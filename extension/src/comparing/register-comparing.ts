@@ -3,7 +3,7 @@ import { LANGUAGE } from '../language.ts';
 import type { Poise } from '../poise.ts';
 import { chosenRevision } from './choose-revision.ts';
 import { type Compared, Comparison } from './comparison.ts';
-import { commitOf, HEAD, NothingEarlier, type Repository, repositoryOf } from './git.ts';
+import { commitOf, HEAD, NothingEarlier, type Repository, repositoryOf, wordsFor } from './git.ts';
 
 /** Pages, and the sources of earlier versions that they lead to: `package.json` says that pages are opened as previews. */
 const SCHEME = 'poise-compare';
@@ -87,8 +87,7 @@ function isPage({ input }: Tab): boolean {
 /** The address of a page: it says all that the page rests on, so that it can be opened again. */
 function addressOf({ revision, folder }: Compared): Uri {
   const query = new URLSearchParams({ revision, folder }).toString();
-  const name = revision === HEAD ? 'the last commit' : revision.replaceAll('/', '-');
-  return Uri.from({ scheme: SCHEME, path: `/Changes since ${name}.md`, query });
+  return Uri.from({ scheme: SCHEME, path: `/Changes since ${wordsFor(revision).replaceAll('/', '-')}.md`, query });
 }
 
 function comparedAt({ query }: Uri): Compared {

@@ -8,16 +8,21 @@ export function toldChanges(changes: readonly Change[]): readonly Change[] {
   return TOLD_CLASSES.flatMap((one) => changes.filter((change) => change.class === one));
 }
 
-/** The head and a row for each playbook in which anything has changed: how many changes of each class, and what its version owes. */
+/**
+ * The head and a row for each playbook in which anything has changed: how many changes of each class that there are any of, and what its version owes, if any
+ * version owes something.
+ */
 export function overviewOf(playbooks: readonly PlaybookDifference[]): readonly (readonly string[])[] {
-  const rows = playbooks
-    .filter(({ counts }) => TOLD_CLASSES.some((one) => counts[one] > 0))
-    .map(({ id, before, after, counts, owed }) => [
-      id,
-      before ?? '–',
-      after ?? '–',
-      ...TOLD_CLASSES.map((one) => (counts[one] === 0 ? '–' : String(counts[one]))),
-      owed && !owed.isPaid ? owed.least : '–',
-    ]);
-  return [['playbook', 'before', 'now', ...TOLD_CLASSES, 'owes'], ...rows];
+  const changed = playbooks.filter(({ counts }) => TOLD_CLASSES.some((one) => counts[one] > 0));
+  const classes = TOLD_CLASSES.filter((one) => changed.some(({ counts }) => counts[one] > 0));
+  const debts = changed.map(({ owed }) => (owed && !owed.isPaid ? owed.least : undefined));
+  const owes = debts.some((debt) => debt !== undefined);
+  const rows = changed.map(({ id, before, after, counts }, index) => [
+    id,
+    before ?? '–',
+    after ?? '–',
+    ...classes.map((one) => (counts[one] === 0 ? '–' : String(counts[one]))),
+    ...(owes ? [debts[index] ?? '–'] : []),
+  ]);
+  return [['playbook', 'before', 'now', ...classes, ...(owes ? ['owes'] : [])], ...rows];
 }

@@ -12,7 +12,7 @@ export const OTHER_BRANCH = [
 /** Where the page leads to. */
 const MISTAKE = /^broken_lamp\.playbook:/;
 const NOW = /^late_delivery\.playbook:/;
-const BEFORE = /^HEAD:late_delivery\.playbook:/;
+const BEFORE = /^the last commit:late_delivery\.playbook:/;
 
 /** A person looks what has become of the playbooks since earlier versions. Begins with a mistake in one, and leaves all as it was. */
 export const comparing: Doing = {

@@ -13,8 +13,11 @@ describe('comparing behaviour', () => {
     await replace(editor, THRESHOLD, LATER);
     await vscode.commands.executeCommand('poise.compareWithLastCommit');
     const page = await untilPage((text) => text.includes('loosened'));
-    assert.match(page.getText(), /^### Playbooks: `HEAD` → `the files here`\n/);
-    assert.include(page.getText(), '- **escalation `boiling_over`** (before [`HEAD:shared/conduct.playbook:');
+    assert.match(page.getText(), /^### Playbooks: `the last commit` → `the files here`\n/);
+    assert.include(
+      page.getText(),
+      '- **escalation `boiling_over`** (before [`the last commit:shared/conduct.playbook:',
+    );
     assert.isTrue(
       vscode.window.tabGroups.all.some(
         ({ activeTab }) =>
