@@ -61,6 +61,7 @@ export const simulator: Doing = {
     await window.line('  given time 2026-11-25').last().waitFor();
     await window.line('  expect step hear').last().waitFor();
     await window.editor.click();
+    await window.hasKeys();
     await window.save();
   },
 };

@@ -112,7 +112,7 @@ export class Window {
   /** Saves what is being edited: it is on the disk once this ends, not only as it was when it was asked for. */
   async save(): Promise<void> {
     await this.run('File: Save');
-    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
   /** Moves the mouse out of the way: what it points at looks otherwise. */
