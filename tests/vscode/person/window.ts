@@ -120,8 +120,8 @@ export class Window {
     return this.page.mouse.move(0, 0);
   }
 
-  /** Loads the window anew, once the browser has kept how it is laid out: Visual Studio Code writes that down every few seconds. @param words what is kept then */
-  async loadAnew(words: string): Promise<void> {
+  /** Loads the window anew, once the browser has kept how it is laid out: Visual Studio Code writes that down every few seconds. @param words what is kept then, and not of an earlier layout, too */
+  async loadAnew(...words: readonly string[]): Promise<void> {
     await this.page.waitForFunction(isKept, words);
     await this.page.reload();
   }
@@ -147,7 +147,7 @@ export class Window {
 }
 
 /** Whether some words are in the layout that the browser keeps. Runs in the page. */
-async function isKept(words: string): Promise<boolean> {
+async function isKept(words: readonly string[]): Promise<boolean> {
   const request = <Value>(asked: IDBRequest<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
       asked.onsuccess = () => resolve(asked.result);
@@ -160,7 +160,7 @@ async function isKept(words: string): Promise<boolean> {
     const table = isThere ? database.transaction('ItemTable').objectStore('ItemTable') : undefined;
     const layout = table && (await request(table.get('memento/workbench.parts.editor')));
     database.close();
-    if (typeof layout === 'string' && layout.includes(words)) return true;
+    if (typeof layout === 'string' && words.every((word) => layout.includes(word))) return true;
   }
   return false;
 }
