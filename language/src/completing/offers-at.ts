@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { startOfLine } from '../parsing/line-ends.ts';
 import type { PlaybookServices } from '../services.ts';
 import { PLACEMENT } from '../structure/placement.ts';
 import { type RuleStates, statesOf } from './grammar-states.ts';
@@ -8,7 +9,7 @@ import type { Circumstances, Offer } from './offers/offer.ts';
 import { inText, wholeTexts } from './offers/texts.ts';
 import { fitsType, typeAt, valuesFor, vocabularyFor } from './offers/values.ts';
 import { isLine, wordsFor } from './offers/words.ts';
-import { type Place, placeAt, startOfLine } from './place.ts';
+import { type Place, placeAt } from './place.ts';
 import { Sight } from './sight.ts';
 import type { Expectation, Frame } from './walk.ts';
 

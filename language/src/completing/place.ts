@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Lexer } from 'langium';
+import { startOfLine } from '../parsing/line-ends.ts';
 import { startsLine } from '../parsing/lines.ts';
 import { MEMBERS, type MemberType } from '../structure/placement.ts';
 import type { RuleStates } from './grammar-states.ts';
@@ -74,11 +75,6 @@ export function placeAt(text: string, offset: number, lexer: Lexer, rules: Reado
 /** Whether a line begins a part of a file. */
 export function beginsMember(line: string): boolean {
   return MEMBER_START.test(line);
-}
-
-/** Where the line with a place begins. */
-export function startOfLine(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Where the part of the file that holds a place begins: words in quotes and remarks end on their line, so that a line can be read by itself. */

@@ -1,8 +1,9 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { differenceBetween } from '../parsing/difference.ts';
+import { startOfLine } from '../parsing/line-ends.ts';
 import type { PlaybookServices } from '../services.ts';
-import { beginsMember, startOfLine } from './place.ts';
+import { beginsMember } from './place.ts';
 
 /** A file as its text is now, as far as its declarations go. */
 export interface Reading {

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { type CstNode, CstUtils, type LeafCstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { endOfLine, startOfLine } from '../parsing/line-ends.ts';
 import type { PlaybookServices } from '../services.ts';
 import { type Chunk, chunksOf, endOfContent, linked, startOfContent } from './chunks.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type Untouched,
   type Word,
 } from './pieces.ts';
-import { endOfLine, isBlank, startOfLine } from './white-space.ts';
+import { isBlank } from './white-space.ts';
 
 /** The `Span` of what would have been a `Word`, `Comment` or `Untouched`. */
 type Unplaced<P extends Word | Comment | Untouched> = Omit<P, 'linesAbove' | 'column'>;

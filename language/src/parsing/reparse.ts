@@ -2,6 +2,8 @@ import { EOF } from 'chevrotain';
 import { AstUtils, type CstNode, CstNodeBuilder, isCompositeCstNode, type Mutable, type ParseResult } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
+import { differenceBetween } from './difference.ts';
+import { startOfLine } from './line-ends.ts';
 
 type Parsed = ParseResult<ast.PlaybookFile>;
 type ParserError = Parsed['parserErrors'][number];
@@ -51,13 +53,13 @@ function partToParse({ value, lexerErrors, parserErrors }: Parsed, text: string)
   const { members } = value;
   const old = value.$cstNode?.root.fullText;
   if (old === undefined) return undefined;
-  const { same, sameAtEnd } = sameEnds(old, text);
+  const { start: same, oldEnd } = differenceBetween(old, text);
   // Mistakes say in many ways where they are: what follows the part, and is moved, is to have none.
   const mistakes = [...lexerErrors.map(({ offset }) => offset), ...parserErrors.map(offsetOf)];
-  const changed = Math.max(old.length - sameAtEnd, ...mistakes);
+  const changed = Math.max(oldEnd, ...mistakes);
   const starts = members.map(startOf);
   const kept = Math.max(0, starts.findLastIndex((start) => start <= same) - CONTEXT);
-  const after = starts.findIndex((start) => start > changed && lineStart(old, start) > changed);
+  const after = starts.findIndex((start) => start > changed && startOfLine(old, start) > changed);
   const first = kept === 0 ? undefined : members[kept];
   const rest = after === -1 || after + CONTEXT >= members.length ? undefined : members[after];
   const end = rest && members[after + CONTEXT];
@@ -66,8 +68,8 @@ function partToParse({ value, lexerErrors, parserErrors }: Parsed, text: string)
     return undefined;
   const moved = text.length - old.length;
   return {
-    start: first ? lineStart(old, startOf(first)) : 0,
-    end: end ? lineStart(old, startOf(end)) + moved : text.length,
+    start: first ? startOfLine(old, startOf(first)) : 0,
+    end: end ? startOfLine(old, startOf(end)) + moved : text.length,
     line: first ? lineOf(first) : 0,
     kept,
     rest,
@@ -165,16 +167,6 @@ function topLevelOf({ $cstNode }: ast.Member): CstNode | undefined {
   return node;
 }
 
-/** How long the beginning is, and the end, that two texts have in common. */
-function sameEnds(old: string, text: string): { readonly same: number; readonly sameAtEnd: number } {
-  const shorter = Math.min(old.length, text.length);
-  let same = 0;
-  while (same < shorter && old[same] === text[same]) same += 1;
-  let sameAtEnd = 0;
-  while (sameAtEnd < shorter - same && old.at(-1 - sameAtEnd) === text.at(-1 - sameAtEnd)) sameAtEnd += 1;
-  return { same, sameAtEnd };
-}
-
 function startOf(member: ast.Member | undefined): number {
   return member?.$cstNode?.offset ?? Number.NaN;
 }
@@ -188,12 +180,6 @@ function offsetOf({ token }: ParserError): number {
   return token.tokenType === EOF ? Number.POSITIVE_INFINITY : token.startOffset;
 }
 
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  return start;
-}
-
 function beginsLine(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), offset).trim() === '';
+  return text.slice(startOfLine(text, offset), offset).trim() === '';
 }

@@ -12,8 +12,8 @@ import {
 import type { CancellationToken } from 'vscode-languageserver';
 
 /**
- * Makes documents of files, and reads those again that have changed, as far as they have. One that can't be read is as good as empty: it may have gone since it was heard of, and must not stop all others. So is one that
- * hasn't been read yet.
+ * Makes documents of files, and reads those again that have changed, as far as they have. One that can't be read is as good as empty: it may have gone since
+ * it was heard of, and must not stop all others. So is one that hasn't been read yet.
  */
 export class PatientDocumentFactory extends DefaultLangiumDocumentFactory {
   private readonly documents: () => LangiumDocuments;
