@@ -83,7 +83,8 @@ function startOfMember(text: string, offset: number): number {
   for (;;) {
     const start = startOfLine(text, end);
     if (beginsMember(text.slice(start, end))) return start;
-    if (start === 0) return 0;
+    // An editor may ask for half a character.
+    if (start <= 0) return 0;
     end = start - 1;
   }
 }

@@ -87,6 +87,12 @@ describe('completion', () => {
     expect(taken?.textEdit).toMatchObject({ insert: { end: { character: 12 } }, replace: { end: { character: 15 } } });
   });
 
+  test.each([-1, 0.5])('is answered at a place that there is not: character %d', async (character) => {
+    await editor.write('late.playbook', `${HEAD}step agree\n  `);
+    const asked = { textDocument: { uri }, position: { line: 0, character } };
+    await expect(editor.connection.sendRequest(CompletionRequest.type, asked)).resolves.toBeDefined();
+  });
+
   test('waits for nothing to be built', async () => {
     await editor.settled();
     const goOn = editor.keepBusy();
