@@ -1,6 +1,8 @@
+import type { LangiumDocument } from 'langium';
 import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import type { Finding, FindingType } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
+import { asUnquoted } from './unquoted.ts';
 
 /**
  * All findings of a file without those that only follow from another one, for the reader mends what can't be read first:
@@ -8,14 +10,15 @@ import type * as ast from '../generated/ast.ts';
  * missing isn't said where it may stand in a line that couldn't be read.
  */
 export function withoutNoise(
-  file: ast.PlaybookFile,
+  { parseResult, textDocument }: LangiumDocument<ast.PlaybookFile>,
   syntax: readonly Finding[],
   others: readonly Finding[],
 ): readonly Finding[] {
-  const unreadable = firstOfEachLine([...syntax, ...others.filter((found) => NO_MEANING.has(found.code))]);
+  const unread = firstOfEachLine([...syntax, ...others.filter((found) => NO_MEANING.has(found.code))]);
+  const unreadable = unread.map((found) => asUnquoted(found, textDocument));
   if (unreadable.length === 0) return others;
   const unreadableLines = new Set(unreadable.map(lineOf));
-  const hasUnreadableLine = unreadableMembers(file, unreadableLines);
+  const hasUnreadableLine = unreadableMembers(parseResult.value, unreadableLines);
   const readable = others.filter((found) => {
     if (unreadableLines.has(lineOf(found)) && found.severity === 'error') return false;
     const missing = missingFrom(found.code);

@@ -11,32 +11,11 @@ import { isOfNoKind } from '../parsing/recovery.ts';
 import { MEMBERS } from '../structure/placement.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
 import { slipAt } from './slips.ts';
+import { TEXTS } from './texts.ts';
 import { lastWords, MOST_SHOWN, unexpectedWord } from './unexpected-words.ts';
 
 type ParserError = LangiumDocument<ast.PlaybookFile>['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
-
-/** What stands in quotes, by the rule that wants it. */
-const TEXTS: Readonly<Record<string, string>> = {
-  Say: 'what to say, in quotes',
-  SayInstead: 'what to say instead, in quotes',
-  AgentSays: 'what the agent says, in quotes',
-  CustomerSays: 'what the customer says, in quotes',
-  ExpectSay: 'what should be said, in quotes',
-  Ask: 'the question, in quotes',
-  Do: 'what to do, in quotes, or the name of an action',
-  Goal: 'the goal, in quotes',
-  Warn: 'the words of the warning, in quotes',
-  About: 'what this playbook is about, in quotes',
-  Owner: 'who owns this playbook, in quotes',
-  Source: 'where this comes from, in quotes',
-  Use: 'the path of a file, in quotes',
-  Wording: 'the exact words, in quotes',
-  Translation: 'the words in that language, in quotes',
-  Phrase: 'a phrase in quotes',
-  PhraseList: 'a phrase in quotes, or the name of a phrase list',
-  Scenario: 'what the scenario shows, in quotes',
-};
 
 /** What a name stands for, by the rule that wants it. */
 const NAMES: Readonly<Record<string, string>> = {

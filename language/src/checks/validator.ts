@@ -49,7 +49,7 @@ export class PlaybookValidator implements DocumentValidator {
       for (const check of checksFor(node)) check(node, context);
       for (const check of moreChecks) check(node, context);
     });
-    return [...withoutNoise(document.parseResult.value, syntax, others)].sort(byPlace);
+    return [...withoutNoise(document, syntax, others)].sort(byPlace);
   }
 }
 

@@ -82,7 +82,7 @@ export const addWhatIsExpected: Fixer<{ readonly expected: string; readonly foun
     const text = /^\w/.test(word) ? ` ${word}` : word;
     return [{ title: `Add ${code(word)}`, changes: [{ document, start: end, end, text }] }];
   }
-  if (found === undefined || !expected.endsWith('in quotes')) return [];
+  if (found === undefined || !/\bin quotes\b/.test(expected)) return [];
   const words = /^[\p{L}\d][^\r\n"“”]*?(?=\s*(?:\/\/|[\r\n]|$))/u.exec(
     document.textDocument.getText().slice(start),
   )?.[0];

@@ -1,0 +1,21 @@
+/** What stands in quotes, by the rule that wants it. */
+export const TEXTS = {
+  Say: 'what to say, in quotes',
+  SayInstead: 'what to say instead, in quotes',
+  AgentSays: 'what the agent says, in quotes',
+  CustomerSays: 'what the customer says, in quotes',
+  ExpectSay: 'what should be said, in quotes',
+  Ask: 'the question, in quotes',
+  Do: 'what to do, in quotes, or the name of an action',
+  Goal: 'the goal, in quotes',
+  Warn: 'the words of the warning, in quotes',
+  About: 'what this playbook is about, in quotes',
+  Owner: 'who owns this playbook, in quotes',
+  Source: 'where this comes from, in quotes',
+  Use: 'the path of a file, in quotes',
+  Wording: 'the exact words, in quotes',
+  Translation: 'the words in that language, in quotes',
+  Phrase: 'a phrase in quotes',
+  PhraseList: 'a phrase in quotes, or the name of a phrase list',
+  Scenario: 'what the scenario shows, in quotes',
+} as const;
