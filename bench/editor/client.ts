@@ -1,9 +1,11 @@
 /// <reference types="node" />
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Deferred } from 'langium';
 import {
   type ClientCapabilities,
   createMessageConnection,
@@ -193,7 +195,7 @@ export class EditorClient {
    * @throws Error where it doesn't come in time
    */
   until(what: string, isSo: (told: Told) => boolean): Promise<number> {
-    const { promise, resolve } = Promise.withResolvers<number>();
+    const { promise, resolve } = new Deferred<number>();
     const listener = (told: Told): void => {
       if (!isSo(told)) return;
       this.listeners.delete(listener);
@@ -209,7 +211,7 @@ export class EditorClient {
   /** Waits until the server has proved what can be, if it does, of what it has told. @returns when it was, as `until` does */
   async untilProved(): Promise<number> {
     if (!this.server.proves) return performance.now();
-    const { promise, resolve } = Promise.withResolvers<number>();
+    const { promise, resolve } = new Deferred<number>();
     const listener = (isProving: boolean): void => {
       if (isProving) return;
       this.workListeners.delete(listener);
@@ -231,7 +233,7 @@ export class EditorClient {
   }
 
   private async inTime<Value>(coming: Promise<Value>, what: string): Promise<Value> {
-    const late = Promise.withResolvers<never>();
+    const late = new Deferred<never>();
     const timer = setTimeout(() => {
       late.reject(new Error(`${this.server.name} hasn't ${what} in ${this.patience / 1000} s${this.lastWords()}`));
     }, this.patience);

@@ -2,25 +2,10 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { LIKE_NODE_20 } from '../harness/node-20.ts';
 import { emptyFolder, poise, shell } from './poise.ts';
 
 const CLI = fileURLToPath(new URL('../../cli', import.meta.url));
-
-/** Takes away what came after Node 20, as far as it can be taken away. */
-const LIKE_NODE_20 = `
-  delete Object.groupBy;
-  delete Map.groupBy;
-  delete Promise.withResolvers;
-  delete Promise.try;
-  delete Array.fromAsync;
-  delete RegExp.escape;
-  for (const name of Object.getOwnPropertyNames(Set.prototype)) {
-    if (/^(union|intersection|difference|symmetricDifference|is[A-Z].*)$/.test(name)) delete Set.prototype[name];
-  }
-  const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-  for (const name of Object.getOwnPropertyNames(iterators)) if (name !== 'constructor') delete iterators[name];
-  delete globalThis.Iterator;
-  require('node:module').enableCompileCache = undefined;`;
 
 describe('the bundle', { timeout: 60_000 }, () => {
   it('runs with nothing else installed', () => {

@@ -1,9 +1,11 @@
 /// <reference types="node" />
+
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Deferred } from 'langium';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -64,7 +66,7 @@ async function openFolder(folder: string) {
     connection.dispose();
   });
   const shown = (name: string, findings: string): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = new Deferred();
     const look = (): void => {
       if (newest.get(`${uri}/${name}`) !== findings) return;
       waiting.delete(look);

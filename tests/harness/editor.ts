@@ -1,6 +1,8 @@
 /// <reference types="node" />
+
 import { PassThrough } from 'node:stream';
 import { startServer } from '@poise/server';
+import { Deferred } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import {
   type ClientCapabilities,
@@ -144,7 +146,7 @@ export class Editor {
 
   /** Waits until something that the server tells has made this true. */
   until(isSo: () => boolean): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = new Deferred();
     const watch = (): void => {
       if (!isSo()) return;
       this.watchers.delete(watch);
@@ -166,14 +168,14 @@ export class Editor {
 
   /** Keeps the server from building anything until the result is called, as a long build does. */
   keepBusy(): () => void {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = new Deferred();
     void this.server.workspace.WorkspaceLock.write(() => promise);
     return resolve;
   }
 
   /** Does something, sees that the server has been told of it, and only then lets the disk give what is read from there, as a slow one does. */
   async whileReading<Result>(act: () => Promise<Result>): Promise<Result> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = new Deferred();
     this.disk = promise;
     const result = act();
     // It waits for nothing.

@@ -1,3 +1,4 @@
+import { MultiMap } from 'langium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CallHierarchyItem,
@@ -17,7 +18,7 @@ import { Editor } from '../harness/editor.ts';
 import type { MarkedName } from '../harness/marked-names.ts';
 import { NAMES, placeOf, TEXTS } from './finding-files.ts';
 
-const THINGS = [...Map.groupBy(NAMES, ({ thing }) => thing)];
+const THINGS = new MultiMap(NAMES.map((name) => [name.thing, name])).entriesGroupedByKey().toArray();
 
 let editor: Editor;
 beforeAll(async () => {

@@ -1,9 +1,11 @@
 /// <reference types="node" />
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Deferred } from 'langium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CompletionList,
@@ -23,6 +25,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { LIKE_NODE_20 } from '../harness/node-20.ts';
 
 const command = fileURLToPath(new URL('../../cli/bin/poise.js', import.meta.url));
 
@@ -42,7 +45,7 @@ step hear
   say "How come it is late?"
 `;
 
-/** The command's server, run as an editor runs it: nothing in between. */
+/** The command's server, run as an editor runs it, on no newer a Node than has to be there: nothing in between. */
 describe('the language server over standard input and output', () => {
   let folder: string;
   let server: ChildProcess;
@@ -54,7 +57,7 @@ describe('the language server over standard input and output', () => {
 
   /** Resolves when a file's newest findings are these. */
   function findings(name: string, codes: readonly string[]): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = new Deferred();
     const look = (): void => {
       const last = published.findLast(({ uri }) => uri === uriOf(name));
       const found = last?.diagnostics.map(({ code }) => String(code));
@@ -72,7 +75,11 @@ describe('the language server over standard input and output', () => {
     folder = mkdtempSync(join(tmpdir(), 'poise-lsp-'));
     writeFileSync(join(folder, 'library.playbook'), LIBRARY);
     writeFileSync(join(folder, 'late.playbook'), PLAYBOOK);
-    server = spawn(process.execPath, [command, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const preload = join(folder, 'node-20.cjs');
+    writeFileSync(preload, LIKE_NODE_20);
+    server = spawn(process.execPath, ['--require', preload, command, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     if (!server.stdout || !server.stdin) throw new Error('no streams');
     connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
@@ -93,7 +100,7 @@ describe('the language server over standard input and output', () => {
   });
 
   afterAll(async () => {
-    const { promise, resolve } = Promise.withResolvers<number | null>();
+    const { promise, resolve } = new Deferred<number | null>();
     server.on('exit', resolve);
     await connection.sendRequest(ShutdownRequest.type);
     await connection.sendNotification(ExitNotification.type);

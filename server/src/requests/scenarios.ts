@@ -48,11 +48,14 @@ export function answerScenarios({ connection, shared, playbook, scenarios }: Ser
     const { ready } = runs;
     const wanted = ready.scenarios.filter(({ title }) => titles?.includes(title) ?? true);
     const places = new SourcePlaces(LangiumDocuments, document.uri);
-    const covered = withoutCoverage ? [] : ready.coveredBy(wanted);
+    const covered = ready.coveredBy(withoutCoverage ? [] : wanted);
     return {
       kind: 'played',
       scenarios: wanted.map((scenario) => playedScenario(ready.play(scenario), places, withoutStops)),
-      coverage: [...covered].map(([path, items]) => coverageIn(path, items, places)),
+      coverage: covered
+        .entriesGroupedByKey()
+        .map(([path, items]) => coverageIn(path, items, places))
+        .toArray(),
       files,
     };
   };

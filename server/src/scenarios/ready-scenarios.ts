@@ -1,5 +1,6 @@
 import { type CoveredItem, coveredItems } from '@poise/generator/coverage';
 import { type PlaybookScenarios, type Scenario, type ScenarioRun, scenarioPlayer } from '@poise/generator/scenarios';
+import { MultiMap } from 'langium';
 
 /** The scenarios of a playbook, ready to be played with all that they need: each is played when somebody first asks what comes of it, and then kept. */
 export class ReadyScenarios {
@@ -31,8 +32,8 @@ export class ReadyScenarios {
    *
    * @returns by the paths of the files
    */
-  coveredBy(scenarios: readonly Scenario[]): ReadonlyMap<string, readonly CoveredItem[]> {
-    return Map.groupBy(this.itemsOf(this.documents, scenarios), ({ item }) => item.at.file);
+  coveredBy(scenarios: readonly Scenario[]): MultiMap<string, CoveredItem> {
+    return new MultiMap(this.itemsOf(this.documents, scenarios).map((covered) => [covered.item.at.file, covered]));
   }
 
   /** What all of them cover in a file, by its path. */

@@ -2,6 +2,7 @@ import { type ast, isRead, type PlaybookServices } from '@poise/language';
 import {
   type BuildOptions,
   DefaultDocumentBuilder,
+  Deferred,
   DocumentState,
   interruptAndCheck,
   type LangiumDocument,
@@ -80,7 +81,7 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
 
   /** What concerns all files is gone into only when there has been no edit for a moment: whoever types shouldn't wait for any of it. */
   private async untilNobodyTypes(token: CancellationToken): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = new Deferred();
     const listening = token.onCancellationRequested(resolve);
     await Promise.race([this.delay(A_MOMENT), promise]);
     listening.dispose();
@@ -174,7 +175,7 @@ export class FollowedDocumentBuilder extends DefaultDocumentBuilder {
 
   private async until(isSo: () => boolean, token: CancellationToken): Promise<void> {
     if (isSo()) return;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = new Deferred();
     const look = (): void => {
       if (isSo()) resolve();
     };

@@ -3,6 +3,7 @@ import { compileWorkspace } from '@poise/generator';
 import { type Event, type Fact, load, open, type Playbook, prepare } from '@poise/runtime';
 import fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
+import { MultiMap } from 'langium';
 import { expect, test } from 'vitest';
 import { memoryHost } from '../../harness/memory-host.ts';
 import { PATIENCE, runs } from '../../harness/runs.ts';
@@ -170,11 +171,15 @@ function listenedFor({ facts, phrases, triggers }: Playbook): readonly string[] 
     phrases.filter(({ id }) => ids.includes(id)).flatMap((list) => list.phrases.map(({ text }) => text));
   const asked = facts.filter(({ id }) => triggers.some(({ when }) => when.facts.includes(id)));
   // The same words in two triggers are one thing.
-  const byMeaning = Map.groupBy(asked, (fact) => {
-    if (fact.kind !== 'derived' || !('phrases' in fact.derive)) return fact.id;
-    return `${fact.derive.kind} ${textsOf(fact.derive.phrases)}`;
-  });
-  const groups = [...byMeaning.values()];
+  const meaningOf = (fact: Fact): string =>
+    fact.kind === 'derived' && 'phrases' in fact.derive
+      ? `${fact.derive.kind} ${textsOf(fact.derive.phrases)}`
+      : fact.id;
+  const byMeaning = new MultiMap(asked.map((fact) => [meaningOf(fact), fact]));
+  const groups = byMeaning
+    .entriesGroupedByKey()
+    .toArray()
+    .map(([, group]) => group);
   const withValue = (values: Values, group: readonly Fact[], value: Values[string]): Values => ({
     ...values,
     ...Object.fromEntries(group.map(({ id }) => [id, value])),

@@ -10,7 +10,7 @@ import {
   waysFrom,
   waysTo,
 } from '@poise/language';
-import { type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, MultiMap, URI } from 'langium';
 import type { CallHierarchyProvider } from 'langium/lsp';
 import type {
   CallHierarchyIncomingCall,
@@ -85,5 +85,5 @@ function placesOf({ from, line }: Way): Range[] {
 }
 
 function grouped(ways: readonly Way[], end: (way: Way) => Waypoint): [Waypoint, Way[]][] {
-  return [...Map.groupBy(ways, end)];
+  return new MultiMap(ways.map((way) => [end(way), way])).entriesGroupedByKey().toArray();
 }
