@@ -5,7 +5,8 @@ import { documentOf } from '../linking/files.ts';
 import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
-import { insteadOfLine, slipAt } from './slips.ts';
+import { insteadOfLine } from './slips/lines.ts';
+import { slipAt } from './slips/slip-at.ts';
 import { unexpectedWord } from './unexpected-words.ts';
 
 /**

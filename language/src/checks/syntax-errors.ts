@@ -10,7 +10,7 @@ import { misfitOf, type SeenToken } from '../parsing/parser-errors.ts';
 import { isOfNoKind } from '../parsing/recovery.ts';
 import { MEMBERS } from '../structure/placement.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
-import { slipAt } from './slips.ts';
+import { slipAt } from './slips/slip-at.ts';
 import { TEXTS } from './texts.ts';
 import { lastWords, MOST_SHOWN, unexpectedWord } from './unexpected-words.ts';
 

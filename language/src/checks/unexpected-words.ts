@@ -1,7 +1,7 @@
 import type { FindingParameters } from '../findings/catalogue.ts';
 import { shortened } from '../findings/shortened.ts';
 import { nearest } from '../findings/words.ts';
-import { CONTINUATIONS, synonymOf } from './slips.ts';
+import { CONTINUATIONS, synonymOf } from './slips/synonyms.ts';
 
 /** How much of what was written a message shows. */
 export const MOST_SHOWN = 32;
