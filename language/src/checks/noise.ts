@@ -13,9 +13,10 @@ export function withoutNoise(
   { parseResult, textDocument }: LangiumDocument<ast.PlaybookFile>,
   syntax: readonly Finding[],
   others: readonly Finding[],
+  isName: (word: string) => boolean,
 ): readonly Finding[] {
   const unread = firstOfEachLine([...syntax, ...others.filter((found) => NO_MEANING.has(found.code))]);
-  const unreadable = unread.map((found) => asUnquoted(found, textDocument));
+  const unreadable = unread.map((found) => asUnquoted(found, textDocument, isName));
   if (unreadable.length === 0) return others;
   const unreadableLines = new Set(unreadable.map(lineOf));
   const hasUnreadableLine = unreadableMembers(parseResult.value, unreadableLines);

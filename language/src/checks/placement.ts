@@ -1,4 +1,5 @@
-import { type AstNode, CstUtils, type LeafCstNode } from 'langium';
+import { type AstNode, type CstNode, CstUtils, type LeafCstNode } from 'langium';
+import { shortened } from '../findings/shortened.ts';
 import { article } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
@@ -7,7 +8,7 @@ import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
 import { insteadOfLine } from './slips/lines.ts';
 import { slipAt } from './slips/slip-at.ts';
-import { unexpectedWord } from './unexpected-words.ts';
+import { MOST_SHOWN, slippedWord, unexpectedWord } from './unexpected-words.ts';
 
 /**
  * Each line stands in a member that can have such a line. Of several in one member that belong in the same place only the first is reported: most
@@ -44,7 +45,14 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
     if (start.line === reportedLine) return;
     reportedLine = start.line;
     const before = textDocument.getText({ start: { line: start.line, character: 0 }, end: start }).trim();
-    if (before === '') {
+    const last = member === ast.PhraseList.$type && line.word.startsWith('"') ? wordBefore(line) : undefined;
+    if (last) {
+      report(
+        'expected-something',
+        { expected: '`,`', after: shortened(last.text, MOST_SHOWN) },
+        { ...place, range: last.range },
+      );
+    } else if (before === '') {
       const noun = member && article(MEMBERS[member].noun);
       const instead = insteadOfLine(line.word);
       report(
@@ -58,11 +66,7 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
       const slip = slipAt(text, offset);
       if (slip) {
         const range = { start: textDocument.positionAt(slip.start), end: textDocument.positionAt(slip.end) };
-        report(
-          'unexpected-word',
-          { found: text.slice(slip.start, slip.end), suggestion: slip.suggestion },
-          { ...place, range },
-        );
+        report('unexpected-word', slippedWord(slip, text), { ...place, range });
       } else {
         report('unexpected-word', unexpectedWord(text, offset, line.word), place);
       }
@@ -113,6 +117,10 @@ export const membersMustComeInOrder: Check<ast.PlaybookFile> = (file, { report }
     latest = member;
   }
 };
+
+function wordBefore({ $cstNode }: AstNode): CstNode | undefined {
+  return $cstNode && CstUtils.getPreviousNode($cstNode, false);
+}
 
 /** The words that a line begins with, as it is written where there are several ways. */
 function wordsOf(line: Exclude<ast.Item, ast.Stray>): string {

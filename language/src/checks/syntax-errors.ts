@@ -6,13 +6,14 @@ import { shortened } from '../findings/shortened.ts';
 import { oneOf } from '../findings/words.ts';
 import type * as ast from '../generated/ast.ts';
 import type { LexingFinding } from '../parsing/lexing-finding.ts';
+import { startOfLine } from '../parsing/line-ends.ts';
 import { misfitOf, type SeenToken } from '../parsing/parser-errors.ts';
 import { isOfNoKind } from '../parsing/recovery.ts';
 import { MEMBERS } from '../structure/placement.ts';
 import { RESERVED_WORDS } from '../structure/words.ts';
 import { slipAt } from './slips/slip-at.ts';
 import { TEXTS } from './texts.ts';
-import { lastWords, MOST_SHOWN, unexpectedWord } from './unexpected-words.ts';
+import { lastWords, MOST_SHOWN, slippedWord, unexpectedWord } from './unexpected-words.ts';
 
 type ParserError = LangiumDocument<ast.PlaybookFile>['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
@@ -118,6 +119,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '%': 'percentages are plain numbers, such as `80`',
   '-': 'between two days or times write `to`, before a line nothing',
   '–': 'between two days or times write `to`, before a line nothing',
+  '•': 'before a line write nothing',
   '/': 'paths and phrases stand in double quotes',
 };
 
@@ -169,17 +171,35 @@ function slipOf(
   text: string,
   textDocument: LangiumDocument['textDocument'],
 ): { text: FindingText; range: Range } | undefined {
+  const { token } = error;
   const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
-  // A number in the middle of a line begins no `… minutes pass`: what went wrong stands before it.
-  const isNumberTakenForTime = error.context.ruleStack.some((rule) => rule.startsWith('TimePasses'));
-  const token = isNumberTakenForTime ? previous : error.token;
-  if (!token || !CstUtils.isValidTokenRange(token)) return undefined;
-  const slip = slipAt(text, token.startOffset);
-  if (!slip) return undefined;
+  const number = numberTakenForTime(error, previous, text);
+  const goesOn = hasPlace(token) && (!previous || !hasPlace(previous) || previous.endLine === token.startLine);
+  // A line that has come to an end too early makes sense up to its last word.
+  const place = number ?? (goesOn || isOfNoKind(error) || !previous ? token : previous).startOffset;
+  if (!(place >= 0)) return undefined;
+  const slip = slipAt(text, place);
+  const found = slip
+    ? slippedWord(slip, text)
+    : number !== undefined && unexpectedWord(text, number, wordAt(text, number));
+  if (!found) return undefined;
+  const [start, end] = slip ? [slip.start, slip.end] : [place, place + found.found.length];
   return {
-    text: finding('unexpected-word', { found: text.slice(slip.start, slip.end), suggestion: slip.suggestion }),
-    range: { start: textDocument.positionAt(slip.start), end: textDocument.positionAt(slip.end) },
+    text: finding('unexpected-word', found),
+    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
   };
+}
+
+/** Where the number stands that is taken for the beginning of `… minutes pass`. In the middle of a line it begins none: what went wrong stands before it. */
+function numberTakenForTime(error: ParserError, previous: Token | undefined, text: string): number | undefined {
+  if (!previous || !error.context.ruleStack.some((rule) => rule.startsWith('TimePasses'))) return undefined;
+  const end = (previous.endOffset ?? previous.startOffset) + 1;
+  const number = /\S.*?(-?\d[\d.]*)(?: +[a-zA-Z]+)?$/.exec(text.slice(startOfLine(text, end), end));
+  return number?.[1] === undefined ? undefined : end - number[0].length + number[0].lastIndexOf(number[1]);
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^\S+/.exec(text.slice(offset, offset + MOST_SHOWN))?.[0] ?? '';
 }
 
 /** What recovery made up stands nowhere. */

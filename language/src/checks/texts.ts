@@ -6,6 +6,7 @@ export const TEXTS = {
   CustomerSays: 'what the customer says, in quotes',
   ExpectSay: 'what should be said, in quotes',
   Ask: 'the question, in quotes',
+  Offer: 'what is offered, in quotes',
   Do: 'what to do, in quotes, or the name of an action',
   Goal: 'the goal, in quotes',
   Warn: 'the words of the warning, in quotes',

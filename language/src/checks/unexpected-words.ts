@@ -1,6 +1,7 @@
 import type { FindingParameters } from '../findings/catalogue.ts';
 import { shortened } from '../findings/shortened.ts';
 import { nearest } from '../findings/words.ts';
+import type { Slip } from './slips/slip.ts';
 import { CONTINUATIONS, synonymOf } from './slips/synonyms.ts';
 
 /** How much of what was written a message shows. */
@@ -11,11 +12,32 @@ export function unexpectedWord(text: string, offset: number, found: string): Fin
   const isWord = /^[\w\u00c0-\uffff]/.test(found);
   if (isWord && text[offset - 1] === '"') return { found: shortened(found, MOST_SHOWN), isBehindQuote: true };
   const after = lastWords(text, offset);
-  const suggestion = synonymOf(found) ?? (isWord ? nearest(found, CONTINUATIONS) : undefined);
+  const suggestion = synonymOf(found) ?? (isWord ? continuationFor(found) : undefined);
   return {
     found: shortened(found, MOST_SHOWN),
     ...(after !== '' && { after }),
     ...(suggestion !== undefined && suggestion !== found && { suggestion }),
+  };
+}
+
+/** The word that goes on with a line which one like it was meant for: of short words only the same one, for there are too many. */
+function continuationFor(found: string): string | undefined {
+  const isLong = (word: string) => Math.max(word.length, found.length) > 3;
+  return nearest(
+    found,
+    CONTINUATIONS.filter((word) => isLong(word) || word === found.toLowerCase()),
+  );
+}
+
+/** What to say of a slip. */
+export function slippedWord(
+  { start, end, suggestion, instead }: Slip,
+  text: string,
+): FindingParameters<'unexpected-word'> {
+  return {
+    found: shortened(text.slice(start, end), MOST_SHOWN),
+    ...(suggestion !== undefined && { suggestion }),
+    ...(instead !== undefined && { instead }),
   };
 }
 

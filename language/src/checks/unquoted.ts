@@ -5,7 +5,7 @@ import { shortened } from '../findings/shortened.ts';
 import { TEXTS } from './texts.ts';
 import { MOST_SHOWN } from './unexpected-words.ts';
 
-/** The words behind which a text stands or a name, by the rule that says what the text is. */
+/** The words behind which a text stands or a name, with what the text is. */
 const BEFORE_TEXTS: Readonly<Record<string, string>> = {
   'say instead': TEXTS.SayInstead,
   'agent says': TEXTS.AgentSays,
@@ -14,6 +14,7 @@ const BEFORE_TEXTS: Readonly<Record<string, string>> = {
   say: TEXTS.Say,
   ask: TEXTS.Ask,
   do: TEXTS.Do,
+  offer: TEXTS.Offer,
 };
 
 /** Such words, and the rest of a line without any quotes, but for a remark: `say Sorry about that.` */
@@ -22,23 +23,40 @@ const WITHOUT_QUOTES = new RegExp(
   'u',
 );
 
-/** A name or several, and how the line can go on behind it. */
-const NAMES = /^[\w-]+(?: *, *[\w-]+)*(?:$| +(?:when|unless|before|or|and|except|at (?:least|most)|in the last|\d)\b)/;
+/** Names, and how a line goes on behind them, with the words that are written for that by mistake. */
+const NAMES =
+  /^[\w-]+(?: *, *[\w-]+)*(?:$| +(?:when|unless|until|before|after|then|only|without|if|or|and|except|at (?:least|most)|in the last|\w+ times|\d)\b)/i;
 
-/** Whether what is a mistake in a line is that words which are said stand there without quotes: their first word is taken for a name, and any other for what it may mean. */
-export function asUnquoted(found: Finding, document: TextDocument): Finding {
-  if ('suggestion' in found.data) return found;
+/** What stands behind `say`, `ask` and `offer` before the text. */
+const BEFORE_WORDS = /^(?:on [\w-]+(?: *, *[\w-]+)*|[a-z][\w-]*) +(?=\p{Lu})/u;
+
+/**
+ * Whether what is a mistake in a line is that words which are said stand there without quotes: their first word is taken for a name, and any
+ * other for what it may mean.
+ *
+ * @param isName whether there is something that goes by a name
+ */
+export function asUnquoted(found: Finding, document: TextDocument, isName: (word: string) => boolean): Finding {
   const { line, character } = found.range.start;
   const written = lineAt(document, line);
   const match = WITHOUT_QUOTES.exec(written);
-  const [, after = '', words = ''] = match ?? [];
-  const start = match ? written.indexOf(words, match.index + after.length) : Number.POSITIVE_INFINITY;
-  if (character < start || NAMES.test(words)) return found;
-  const first = /^[^\s,]+/.exec(words)?.[0] ?? '';
-  const expected = BEFORE_TEXTS[after.replaceAll(/ +/g, ' ')] ?? '';
+  if (!match) return found;
+  const [, keyword = '', rest = ''] = match;
+  const [start, end] = [match.index + keyword.length, match.index + match[0].length];
+  const first = written.indexOf(rest, start);
+  const named = keyword === 'do' || keyword.includes(' ') ? undefined : BEFORE_WORDS.exec(rest)?.[0];
+  const isNamed = named !== undefined && (named.startsWith('on ') || isName(named.trim()));
+  const begin = isNamed ? first + named.length : first;
+  const words = written.slice(begin, end);
+  const word = /^[^\s,]+/.exec(words)?.[0] ?? '';
+  const isKnown = character === begin && 'suggestion' in found.data;
+  if (character < begin || isKnown || NAMES.test(words) || isName(word) || (keyword === 'offer' && !isNamed))
+    return found;
+  const expected = BEFORE_TEXTS[keyword.replaceAll(/ +/g, ' ')] ?? '';
+  const after = written.slice(match.index, begin).trimEnd();
   return {
-    ...finding('expected-something', { expected, after, found: shortened(first, MOST_SHOWN) }),
-    range: { start: { line, character: start }, end: { line, character: start + first.length } },
+    ...finding('expected-something', { expected, after, found: shortened(word, MOST_SHOWN) }),
+    range: { start: { line, character: begin }, end: { line, character: begin + word.length } },
     related: [],
   };
 }

@@ -2,7 +2,7 @@ import type { AstNode, DocumentValidator, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import type { PlaybookServices } from '../services.ts';
 import { compareTexts } from '../structure/order.ts';
 import { visitNodes } from '../structure/tree.ts';
@@ -49,9 +49,17 @@ export class PlaybookValidator implements DocumentValidator {
       for (const check of checksFor(node)) check(node, context);
       for (const check of moreChecks) check(node, context);
     });
-    return [...withoutNoise(document, syntax, others)].sort(byPlace);
+    const isName = (word: string): boolean =>
+      this.services.Workspace.visible(document, NAMED_IN_LINES, word).length > 0;
+    return [...withoutNoise(document, syntax, others, isName)].sort(byPlace);
   }
 }
+
+/** What a line names where it may have words in quotes instead. */
+const NAMED_IN_LINES = [
+  ...[ast.Action.$type, ast.Field.$type, ast.Wording.$type, ast.PhraseList.$type],
+  ...[ast.Offer.$type, ast.Signal.$type],
+];
 
 function reporter(add: (found: Finding) => void): Report {
   return (code, parameters, place) => {

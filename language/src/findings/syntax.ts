@@ -10,10 +10,10 @@ export const syntaxFindings = defineFindings({
   },
   'unexpected-word': {
     severity: 'error',
-    message: (p: { found: string; after?: string; suggestion?: string; isBehindQuote?: boolean }) =>
+    message: (p: { found: string; after?: string; suggestion?: string; instead?: string; isBehindQuote?: boolean }) =>
       p.isBehindQuote
         ? `${code(p.found)} stands right behind a closing quote: for a quote inside a text write ${code('\\"')}`
-        : `${code(p.found)} doesn't fit here${p.after ? `, after ${code(p.after)}` : ''}${didYouMean(p.suggestion)}`,
+        : `${code(p.found)} doesn't fit here${p.after ? `, after ${code(p.after)}` : ''}${p.instead ? `: ${p.instead}` : didYouMean(p.suggestion)}`,
   },
   'unknown-line': {
     severity: 'error',

@@ -67,6 +67,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
+    if (candidate !== word && candidate.toLowerCase() === word.toLowerCase()) return candidate;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     // One of two letters tells too little: they may only be swapped.
     if (word.length === 2 && word[0] !== candidate[1]) continue;

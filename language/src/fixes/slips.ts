@@ -23,7 +23,7 @@ export const writeInWords: Fixer<{ readonly characters: string; readonly instead
   )
     return [spaced(context, 'to', place)];
   // What stands round the others may be no part of the playbook either.
-  if (!/^[-–;{}%*]+$/.test(characters)) return [];
+  if (!/^[-–•;{}%*]+$/.test(characters)) return [];
   return [{ title: `Remove ${code(characters)}`, changes: [{ document: context.document, ...place, text: '' }] }];
 };
 
@@ -46,11 +46,28 @@ export const mendWord: Fixer<{
 /** What is meant may begin before what was found: in `anger is not at least 8` the `not` goes before `anger`. */
 function writeWords(context: FixContext<{ readonly suggestion?: string | undefined }>): readonly Fix[] {
   const { suggestion } = context.data;
+  if (suggestion === '') return [leaveOut(context)];
   const { start, end } = placeOf(context);
   const before = /[\w-]+\s+$/.exec(context.document.textDocument.getText().slice(0, start))?.[0] ?? '';
   return suggestion?.startsWith(`not ${before.trimEnd()} `)
     ? [write(context, suggestion, { start: start - before.length, end })]
     : writeWhatWasMeant(context);
+}
+
+/** Leaves out what was found, with one of the blanks round it. */
+function leaveOut(context: FixContext<unknown>): Fix {
+  const { document } = context;
+  const { start, end: wordEnd } = placeOf(context);
+  const text = document.textDocument.getText();
+  const dot = /^\d+$/.test(text.slice(start, wordEnd)) && text[wordEnd] === '.' ? 1 : 0;
+  const end = wordEnd + dot;
+  const isAtEnd = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
+  const blanks = isAtEnd ? (/[ \t]+$/.exec(text.slice(0, start))?.[0] ?? '') : '';
+  const behind = isAtEnd || /\S/.test(text[start - 1] ?? ' ') ? '' : (/^[ \t]+/.exec(text.slice(end))?.[0] ?? '');
+  return {
+    title: `Remove ${code(text.slice(start, end))}`,
+    changes: [{ document, start: start - blanks.length, end: end + behind.length, text: '' }],
+  };
 }
 
 /** `"she said "hello" to me"`: only where the line has one text with one pair of quotes in it, for of more nobody knows which belong together. */
@@ -83,9 +100,10 @@ export const addWhatIsExpected: Fixer<{ readonly expected: string; readonly foun
     return [{ title: `Add ${code(word)}`, changes: [{ document, start: end, end, text }] }];
   }
   if (found === undefined || !/\bin quotes\b/.test(expected)) return [];
-  const words = /^[\p{L}\d][^\r\n"“”]*?(?=\s*(?:\/\/|[\r\n]|$))/u.exec(
-    document.textDocument.getText().slice(start),
-  )?.[0];
+  const words =
+    /^[\p{L}\d][^\r\n"“”]*?(?=\s*(?:\/\/|[\r\n]|$)| (?:when|unless|and|or) \(?(?:not )?(?:customer|[\w-]+) (?:is|has|says)\b)/u.exec(
+      document.textDocument.getText().slice(start),
+    )?.[0];
   if (words === undefined) return [];
   return [write(context, `"${words.replace(/[\\{}]/g, '\\$&')}"`, { start, end: start + words.length })];
 };

@@ -6,7 +6,9 @@ import { MEMBERS, type MemberType } from '../structure/placement.ts';
 import { type LexingFinding, lexingFinding } from './lexing-finding.ts';
 import { canEndLine, MEMBER_STARTS, startsLine, startsOf, TEAM_EVENT } from './lines.ts';
 import { limitLines } from './long-lines.ts';
+import { isNeedless, type LastTokens } from './needless.ts';
 import { limitNesting } from './nesting.ts';
+import { otherWord } from './other-words.ts';
 
 /** Words that people write for words of the language, wherever they stand in a line. */
 const SLIPS: Readonly<Record<string, string>> = {
@@ -16,6 +18,16 @@ const SLIPS: Readonly<Record<string, string>> = {
   signoff: 'approved by',
   upto: 'up to',
 };
+
+/** Words that people write for those that begin a line. */
+const LINE_SLIPS: Readonly<Record<string, string>> = {
+  followup: 'follow up',
+  'follow-up': 'follow up',
+  'hand-over': 'hand over',
+};
+
+/** The kinds of tokens that aren't called as they are written. */
+const UNDER: Readonly<Record<string, string>> = { '1': 'NUMBER' };
 
 /** Where in its file a text begins, always with a line: both count from 0. */
 export interface Place {
@@ -53,19 +65,25 @@ export class PlaybookLexer extends DefaultLexer {
     const result = super.tokenize(text);
     if (this.place) move(result, this.place);
     const findings: LexingFinding[] = [];
-    const tokens = this.repair(limitLines(limitNesting(result.tokens, findings), findings), findings);
-    const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY').map(asError);
+    const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY');
+    const points = new Set(strays.filter(({ image }) => image === '.').map(({ startOffset }) => startOffset));
+    const tokens = this.repair(limitLines(limitNesting(result.tokens, findings), findings), points, findings);
     const hidden = result.hidden.filter((token) => token.tokenType.name !== 'STRAY');
-    return { ...result, tokens, hidden, errors: [...result.errors, ...strays, ...findings] };
+    return { ...result, tokens, hidden, errors: [...result.errors, ...strays.map(asError), ...findings] };
   }
 
-  private repair(tokens: IToken[], findings: LexingFinding[]): IToken[] {
+  private repair(tokens: IToken[], points: ReadonlySet<number>, findings: LexingFinding[]): IToken[] {
     let member: MemberType | undefined;
     let repaired: IToken[] | undefined;
     for (const [index, token] of tokens.entries()) {
       const previous = tokens[index - 1];
       const next = tokens[index + 1];
-      const replacement = this.replacement(token, previous, next, member, findings);
+      const [done, at] = repaired ? [repaired, repaired.length] : [tokens, index];
+      const before: LastTokens = [done[at - 1], done[at - 2], done[at - 3]];
+      const replacement =
+        needless(token, before, next, points, findings) ??
+        this.colon(token, before, next, findings) ??
+        this.replacement(token, previous, next, member, findings);
       if (replacement) repaired ??= tokens.slice(0, index);
       repaired?.push(...(replacement ?? [token]));
       if (startsLine(token, previous)) member = memberOf(replacement?.at(-1) ?? token, next) ?? member;
@@ -80,10 +98,19 @@ export class PlaybookLexer extends DefaultLexer {
     member: MemberType | undefined,
     findings: LexingFinding[],
   ): IToken[] | undefined {
+    const word = otherWord(token, previous, next, member);
+    const known = word === undefined ? undefined : this.token(UNDER[word] ?? word, word, token);
+    if (word !== undefined && known) {
+      findings.push(lexingFinding(token, finding('unexpected-word', { found: token.image, suggestion: word })));
+      return [known];
+    }
     const isOwnWord = token.tokenType.name === 'ID' || token.tokenType.name === 'CURRENCY';
     if (isOwnWord) {
       const isUnit = previous?.tokenType.name === 'NUMBER' && !startsLine(token, previous);
-      const slip = (isUnit ? entryOf(UNITS, token.image) : undefined) ?? entryOf(SLIPS, token.image);
+      const slip =
+        (isUnit ? entryOf(UNITS, token.image) : undefined) ??
+        entryOf(SLIPS, token.image) ??
+        (startsLine(token, previous) ? entryOf(LINE_SLIPS, token.image) : undefined);
       if (slip === undefined) return this.misspelt(token, previous, next, member, findings);
       findings.push(lexingFinding(token, finding('unexpected-word', { found: token.image, suggestion: slip })));
       return slip.split(' ').flatMap((word) => this.token(word, word, token) ?? []);
@@ -102,6 +129,21 @@ export class PlaybookLexer extends DefaultLexer {
       return comma && [comma, token];
     }
     return undefined;
+  }
+
+  /** The colon that is missing between a phrase list's heading and its first phrase, which stands below. */
+  private colon(
+    token: IToken,
+    [previous, above, first]: LastTokens,
+    next: IToken | undefined,
+    findings: LexingFinding[],
+  ): IToken[] | undefined {
+    if (token.tokenType.name !== 'STRING' || !previous || !startsLine(token, previous)) return undefined;
+    const keyword = previous.tokenType.name === 'STRING' ? first : above;
+    const colon = this.token(':', ':', token);
+    if (keyword?.image !== MEMBERS.PhraseList.keyword || next?.image === ':' || !colon) return undefined;
+    findings.push(lexingFinding(previous, finding('expected-something', { expected: '`:`', after: previous.image })));
+    return [colon, token];
   }
 
   /** The keyword that a misspelt word at the beginning of a line stands for: a line of the member it is in, else a member. */
@@ -131,6 +173,20 @@ export class PlaybookLexer extends DefaultLexer {
     const tokenType: TokenType | undefined = this.tokenTypes[type];
     return tokenType && { ...place, image, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? -1 };
   }
+}
+
+/** Nothing in the place of a token that the language does without. */
+function needless(
+  token: IToken,
+  before: LastTokens,
+  next: IToken | undefined,
+  points: ReadonlySet<number>,
+  findings: LexingFinding[],
+): IToken[] | undefined {
+  if (!isNeedless(token, before, next, points.has((token.endOffset ?? 0) + 1))) return undefined;
+  const text = finding('unexpected-word', { found: token.image, suggestion: '', instead: 'leave it out' });
+  findings.push(lexingFinding(token, text));
+  return [];
 }
 
 function move({ tokens, hidden, errors }: LexerResult, { offset, line }: Place): void {

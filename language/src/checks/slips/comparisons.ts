@@ -35,7 +35,9 @@ export function otherComparison(before: string, after: string, offset: number): 
   const suggestion = COMPARISONS[word] ?? '';
   const start = offset - blank.length - word.length;
   if (/^-?\d/.test(after)) return { start, end: start + word.length, suggestion };
-  return /^than\b/.test(after) ? { start, end: offset + 'than'.length, suggestion } : undefined;
+  const than = /^than\b(\s+or\s+equal(?:\s+to)?\b)?/.exec(after);
+  if (!than) return undefined;
+  return { start, end: offset + than[0].length, suggestion: than[1] === undefined ? suggestion : orEqual(suggestion) };
 }
 
 /** `anger is 7 or more`. */
@@ -46,4 +48,61 @@ export function orMore(before: string, after: string, offset: number): Slip | un
   if (written === undefined || value === undefined || word === undefined) return undefined;
   const suggestion = `${word === 'more' ? 'at least' : 'at most'} ${value}`;
   return { start: offset - written.length, end: offset + word.length, suggestion };
+}
+
+function orEqual(comparison: string): string {
+  return comparison === 'more than' ? 'at least' : 'at most';
+}
+
+/** `anger is between 2 and 6`. */
+export function between(before: string, after: string, offset: number): Slip | undefined {
+  const found =
+    /\b([\w-]+) +is +between +(-?\d[\w.]*(?: +[a-z]+)?) +and +(-?\d[\w.]*(?: +(?!and|or|when|unless)[a-zA-Z]+)?)/.exec(
+      before + after,
+    );
+  const [written = '', subject, least, most] = found ?? [];
+  if (!found || found.index > before.length || found.index + written.length < before.length) return undefined;
+  const start = offset - before.length + found.index;
+  return {
+    start,
+    end: start + written.length,
+    suggestion: `${subject} is at least ${least} and ${subject} is at most ${most}`,
+  };
+}
+
+/** `anger at least 8`, `order_number not known`, `vip and wish are known`: without the `is`. */
+export function isLeftOut(before: string, after: string, offset: number): Slip | undefined {
+  if (!/\b(?:when|unless|until|and|or|(?<!is\s+)not)\s+\(?\s*[\w-]+\s+$/.test(before)) return undefined;
+  const order = /^(?:at\s+(?:least|most)|(?:more|less)\s+than|(?:not\s+)?known|one\s+of)\b/.exec(after)?.[0];
+  if (order !== undefined)
+    return { start: offset, end: offset + order.length, suggestion: `is ${order.replaceAll(/\s+/g, ' ')}` };
+  const [written, word = ''] =
+    /^(above|over|higher|greater|larger|below|under|lower|smaller|fewer|exceeds|equals|are)(?:\s+than)?\b/.exec(
+      after,
+    ) ?? [];
+  if (written === undefined) return undefined;
+  const suggestion =
+    word === 'exceeds' ? 'is more than' : word === 'equals' || word === 'are' ? 'is' : `is ${COMPARISONS[word]}`;
+  return { start: offset, end: offset + written.length, suggestion };
+}
+
+/** `anger isn't 8`. */
+export function contraction(_before: string, after: string, offset: number): Slip | undefined {
+  const written = /^(?:is|are|was)n['’]t\b/.exec(after)?.[0];
+  return written === undefined ? undefined : { start: offset, end: offset + written.length, suggestion: 'is not' };
+}
+
+/** `customer mentions …`, `customer doesn't say …`, `customer is angry`. */
+export function ofCustomer(before: string, after: string, offset: number): Slip | undefined {
+  const customer = /\bcustomer\s+$/.exec(before)?.[0];
+  if (customer === undefined) return undefined;
+  const negated = /^(?:doesn['’]t|does\s+not|didn['’]t|did\s+not)\s+(?:say|mention)\b/.exec(after)?.[0];
+  if (negated !== undefined)
+    return { start: offset - customer.length, end: offset + negated.length, suggestion: 'not customer says' };
+  const written = /^(?:said|mention(?:s|ed)|writes|wrote|tells\s+us|asks(?:\s+for)?|wants)\b/.exec(after)?.[0];
+  if (written !== undefined) return { start: offset, end: offset + written.length, suggestion: 'says' };
+  const state = /^(?:is|isn['’]t|feels|seems|sounds)(?:\s+[\w-]+)?/.exec(after)?.[0];
+  return state === undefined
+    ? undefined
+    : { start: offset, end: offset + state.length, instead: 'ask about a signal, such as `anger is at least 8`' };
 }

@@ -1,3 +1,5 @@
+const THE_END = 'a step needs no end, and the playbook is over after its last step';
+
 /** What to do instead of beginning a line with a word that other languages, or pages, have for it. */
 const LINES: Readonly<Record<string, string>> = {
   if: 'a condition ends its line, as in `offer refund when anger is at least 8`',
@@ -8,6 +10,25 @@ const LINES: Readonly<Record<string, string>> = {
   description: 'write `about` below `playbook`, elsewhere a text behind the name',
   question: 'write `ask`',
   transfer: 'write `escalate to` and the name of a team',
+  notify: 'write `tell` or `consult` and the name of a team',
+  proceed: 'write `go to` and the name of a step',
+  jump: 'write `go to` and the name of a step',
+  close: THE_END,
+  finished: 'write `done when`',
+  handover: 'write `hand over` and what to hand over',
+  repeat: 'write `go to` and the name of a step',
+  end: THE_END,
+  finish: THE_END,
+  stop: THE_END,
+  wait: 'in a step write `promise`, such as `promise callback within 2 hours`, in a scenario `5 minutes pass`',
+  must: 'write `never` and what must not happen, or `always` and what must',
+  don: 'write `never` and what must not happen',
+  should: 'write `never` and what must not happen, or `always` and what must',
+  rule: 'write `boundary`',
+  author: 'write `owner`',
+  import: 'write `use` and the path of a file, in quotes',
+  include: 'write `use` and the path of a file, in quotes',
+  requires: 'write `use` and the path of a file, in quotes',
 };
 
 /** What to write instead of a line that begins with such a word. */

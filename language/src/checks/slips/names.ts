@@ -19,6 +19,15 @@ export function nameOfTwoWords(before: string, after: string, offset: number): S
   };
 }
 
+/** `step hear Listen first`: a title stands in quotes. */
+export function titleWithoutQuotes(before: string, after: string, offset: number): Slip | undefined {
+  const [, keyword = ''] = /^\s*([a-z]+(?: up| care)?) +[a-z][\w-]* +$/.exec(before) ?? [];
+  const title = /^\p{Lu}[^"“”:,]*?(?= *(?:\/\/|$))/u.exec(after)?.[0];
+  if (!BEFORE_NAMES.has(keyword) || VALUES.has(keyword) || title === undefined) return undefined;
+  if (RESERVED_WORDS.has(/^\w*/.exec(title)?.[0].toLowerCase() ?? '')) return undefined;
+  return { start: offset, end: offset + title.length, suggestion: `"${title}"` };
+}
+
 /** What has a kind of value. */
 const VALUES: ReadonlySet<string> = new Set([MEMBERS.Signal.keyword, MEMBERS.Field.keyword]);
 

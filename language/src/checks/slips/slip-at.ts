@@ -1,7 +1,28 @@
-import { negatedOrder, orMore, otherComparison } from './comparisons.ts';
-import { nameOfTwoWords } from './names.ts';
-import { decimalComma, worthLeftOut } from './numbers.ts';
+import { between, contraction, isLeftOut, negatedOrder, ofCustomer, orMore, otherComparison } from './comparisons.ts';
+import { lastComma, orForComma, wordForComma } from './lists.ts';
+import { nameOfTwoWords, titleWithoutQuotes } from './names.ts';
+import { currencyFirst, decimalComma, ordinal, timesWithoutLeast, worthLeftOut } from './numbers.ts';
 import type { Slip } from './slip.ts';
+import { approval, channelsBehind, doNot, goBack, goToNext, goToStep, whenTooMuch } from './ways.ts';
+
+/** Each looks at what stands on a line before a place and behind it. The first that knows what was meant is heard. */
+const SLIPS = [
+  ...[doNot, negatedOrder, between, otherComparison, orMore, isLeftOut, contraction, ofCustomer],
+  ...[decimalComma, currencyFirst, ordinal, timesWithoutLeast, worthLeftOut],
+  ...[
+    goToStep,
+    goToNext,
+    goBack,
+    approval,
+    channelsBehind,
+    whenTooMuch,
+    orForComma,
+    wordForComma,
+    lastComma,
+    titleWithoutQuotes,
+    nameOfTwoWords,
+  ],
+];
 
 /**
  * A slip that many make, at the place where a line stops making sense. Looks only at the few words round that place.
@@ -9,12 +30,9 @@ import type { Slip } from './slip.ts';
 export function slipAt(text: string, offset: number): Slip | undefined {
   const before = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 80), offset);
   const after = /^[^\r\n]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
-  return (
-    negatedOrder(before, after, offset) ??
-    otherComparison(before, after, offset) ??
-    orMore(before, after, offset) ??
-    decimalComma(before, after, offset) ??
-    worthLeftOut(before, after, offset) ??
-    nameOfTwoWords(before, after, offset)
-  );
+  for (const slip of SLIPS) {
+    const found = slip(before, after, offset);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -2,5 +2,8 @@
 export interface Slip {
   readonly start: number;
   readonly end: number;
-  readonly suggestion: string;
+  /** What to write instead; nothing where only the author knows, and no words where it is to be left out. */
+  readonly suggestion?: string;
+  /** What to do, where "did you mean" says too little. */
+  readonly instead?: string;
 }
