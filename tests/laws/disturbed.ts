@@ -6,7 +6,13 @@ const PIECES = /"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\n|[^\S\n]+|[^\s"/]+|./gu;
 /** Space within a line, and at its ends. */
 const SPACES = ['', ' ', '  ', '\t', '      ', '\u00A0'] as const;
 
-/** The same words on the same lines, with other space between them, at the ends of lines and before their first word. */
+/** Deeper than any of these. */
+const DEEPEST = ' '.repeat(8);
+
+/**
+ * The same words on the same lines, with other space between them, at the ends of lines and before their first word. But a condition that begins a
+ * line is indented deeper than what stands around it.
+ */
 export function respaced(text: string): fc.Arbitrary<string> {
   return fc.infiniteStream(fc.constantFrom(...SPACES)).map((stream) => {
     const next = (): string => stream.next().value ?? '';
@@ -14,7 +20,7 @@ export function respaced(text: string): fc.Arbitrary<string> {
       .split('\n')
       .map(
         (line) =>
-          next() +
+          (/^\s*(?:when|unless)\b/.test(line) ? DEEPEST : next()) +
           (line.match(PIECES) ?? [])
             .map((piece) => (isSpace(piece) ? ` ${next()}` : piece))
             .join('')

@@ -25,6 +25,7 @@ import {
   presentMustNotBeCounted,
   questionMustFitItsSubject,
 } from './conditions.ts';
+import { conditionsMustEndTheirLine } from './conditions-in-front.ts';
 import { declarationsMustNotGoInCircles } from './cycles.ts';
 import { periodMustNotEndBeforeItBegins } from './dates.ts';
 import {
@@ -98,6 +99,7 @@ const checks: Checks = {
     linesMustStandWhereTheyBelong,
     wordsMustMeanSomething,
     linesMustNotBeRepeated,
+    conditionsMustEndTheirLine,
     membersMustComeInOrder,
     commentShouldDescribeADeclaration,
     nameMustBeGivenOnce,

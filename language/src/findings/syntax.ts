@@ -71,6 +71,16 @@ export const syntaxFindings = defineFindings({
     severity: 'error',
     message: () => '`and` and `or` stand side by side: put parentheses round what belongs together',
   },
+  'condition-in-front': {
+    severity: 'error',
+    message: (p: { above: string; next: string }) =>
+      `a condition comes at the end of its line: this one belongs to ${code(p.above)} above, not to ${code(p.next)} behind it; write it behind ${code(`${p.next} …`)}`,
+  },
+  'misaligned-condition': {
+    severity: 'warning',
+    message: (p: { above: string; next: string }) =>
+      `a condition comes at the end of its line: this one belongs to ${code(p.above)} above, not to ${code(p.next)} below; if that is meant, indent it deeper than both, else write it behind ${code(`${p.next} …`)}`,
+  },
   'thousands-separator': {
     severity: 'error',
     message: (p: { written: string; plain: string }) =>

@@ -1,9 +1,10 @@
-import { AstUtils } from 'langium';
+import { AstUtils, CstUtils } from 'langium';
 import { code } from '../findings/words.ts';
 import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
-import type { Change, FixContext, Fixer } from './fix.ts';
-import { atTheTop, below } from './lines.ts';
+import { type ConditionInFront, conditionsInFront } from '../structure/conditions-in-front.ts';
+import type { Change, FixContext, Fixer, Source } from './fix.ts';
+import { atTheTop, below, without } from './lines.ts';
 import { leaveOutLine, withoutMember, withoutNode } from './needless.ts';
 import { placeOf, write } from './written.ts';
 
@@ -20,6 +21,37 @@ export const moveUp: Fixer<{ readonly problem: string }> = ({ data, node, docume
   const addition: Change = last ? below(document, last, `${blank}${lines}`) : atTheTop(document, `${lines}\n`);
   return [{ title: 'Move it up', changes: [addition, removal] }];
 };
+
+/** Moves a condition to the end of the line that it looks to be meant for, and with it those that would then stand behind it. */
+export const moveBehind: Fixer<{ readonly next: string }> = (context) => {
+  const { data, document, node } = context;
+  const member = AstUtils.getContainerOfType(node, ast.isMember);
+  const all = member ? conditionsInFront(member) : [];
+  const found = all.find(({ word }) => word.offset === placeOf(context).start);
+  const changes = found && movedBehind(document, found, all);
+  return changes ? [{ title: `Move it behind ${code(`${data.next} …`)}`, changes }] : [];
+};
+
+/** Nothing where a line has a condition of its own: one that is in front of yet another line isn't. */
+function movedBehind(
+  document: Source,
+  { word, above, next, isBefore }: ConditionInFront,
+  all: readonly ConditionInFront[],
+): readonly Change[] | undefined {
+  const [from, to] = [above.$cstNode, next.$cstNode];
+  const other = all.find((one) => one.above === next);
+  const others = other ? movedBehind(document, other, all) : [];
+  const isFree = other ? other.word.text === (next.when ? 'when' : 'unless') : !(next.when ?? next.unless);
+  if (!from || !to || !others || !isFree) return undefined;
+  const words = CstUtils.flattenCst(to).filter(({ hidden, end }) => !hidden && end <= (other?.word.offset ?? to.end));
+  const at = words.toArray().at(-1)?.end ?? to.end;
+  const text = document.textDocument.getText().slice(word.offset, from.end);
+  return [
+    isBefore ? { document, start: word.offset, end: to.offset, text: '' } : without(document, word.offset, from.end),
+    { document, start: at, end: at, text: ` ${text}` },
+    ...others,
+  ];
+}
 
 /** Gives a reaction the turn that it has by its place, or leaves it out where `then` has taken all later ones. */
 export const takeTheTurn: Fixer<{ readonly expected?: string | undefined }> = (context) => {

@@ -37,7 +37,7 @@ import {
   leaveOutUse,
   leaveOutUseOfItself,
 } from './needless.ts';
-import { addChoice, giveItFirst, moveUp, takeTheTurn } from './order.ts';
+import { addChoice, giveItFirst, moveBehind, moveUp, takeTheTurn } from './order.ts';
 import { leaveOutAllowRemark, moveAllowRemark, writePlainRemark } from './remarks.ts';
 import { renameEverywhere } from './renamed.ts';
 import { sayInstead } from './say-instead.ts';
@@ -106,6 +106,7 @@ export const fixers: { readonly [Code in FindingCode]: Fixer<FindingParameters<C
   'channel-without-words': skipOnChannels,
   'circle-without-progress': PATHS,
   'clashing-uses': OTHER_NAME,
+  'condition-in-front': moveBehind,
   'contradicting-rules': MEANING,
   'counted-present': askOfTheConversation,
   'covered-phrase': leaveOutPhrase,
@@ -136,6 +137,7 @@ export const fixers: { readonly [Code in FindingCode]: Fixer<FindingParameters<C
   'late-answer': MEANING,
   'line-too-long': nothing('where to break it up is for the author to say'),
   'long-sentence': NEW_WORDS,
+  'misaligned-condition': moveBehind,
   'misplaced-approval': MEANING,
   'misplaced-line': nothing('only the author knows to which part it belongs'),
   'misplaced-member': moveUp,

@@ -13,7 +13,7 @@ export interface Formatting {
   readonly text: string;
   /** What leads there, in order. */
   readonly edits: readonly FormattingEdit[];
-  /** The lines that stayed as they were because something in them can't be read. */
+  /** The lines that stayed as they were because something in them can't be read, or looks to mean what it doesn't. */
   readonly leftAlone: readonly Span[];
 }
 

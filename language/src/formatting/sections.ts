@@ -3,6 +3,7 @@ import { type CstNode, CstUtils, type LeafCstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { endOfLine, startOfLine } from '../parsing/line-ends.ts';
 import type { PlaybookServices } from '../services.ts';
+import { conditionsInFront } from '../structure/conditions-in-front.ts';
 import { type Chunk, chunksOf, endOfContent, linked, startOfContent } from './chunks.ts';
 import {
   belongsBelow,
@@ -54,11 +55,14 @@ function placerFor(text: string): Placer {
   };
 }
 
-/** The words of a chunk in which nothing is wrong: each is in the tree, at its place, and there is nothing between them but white space. */
+/**
+ * The words of a chunk in which nothing is wrong: each is in the tree, at its place, and there is nothing between them but white space. Laid out, a
+ * condition that looks to be the next line's would look to be meant for the one above.
+ */
 function soundWords(text: string, chunk: Chunk): Word[] | undefined {
   if (chunk.hasError) return undefined;
   if (!chunk.member) return endOfContent(text, chunk) === chunk.start ? [] : undefined;
-  if (chunk.member.items.some(ast.isStray)) return undefined;
+  if (chunk.member.items.some(ast.isStray) || conditionsInFront(chunk.member).length > 0) return undefined;
   const leaves = leavesOf(chunk.member.$cstNode);
   if (leaves.length !== chunk.tokens.length) return undefined;
   const isWhole = leaves.every((leaf, index) => {

@@ -50,11 +50,16 @@ export function printed(workspace: PlainWorkspace, layout: (file: PlainFile) => 
   return new Map([...workspace].map(([path, file]) => [path, layout(file)]));
 }
 
+const CONDITION = /^\s*(?:when|unless)\b/;
+/** Deeper than any line is indented but those that begin with a condition. */
+const DEEPEST = ' '.repeat(12);
+
 const REMARKS = ['// a remark', '// say "not this"', '//', '// step \\ {x} “quoted” é'] as const;
 
 /**
  * A file in any layout that means the same: blanks, breaks inside a line, remarks, empty lines, several lines on one, line ends of either kind. Members
- * begin a line, for that is where they are looked for after a mistake; so does what has a note above it, and what begins with a name or number.
+ * begin a line, for that is where they are looked for after a mistake; so does what has a note above it, and what begins with a name or number. A condition
+ * that begins a line is indented deeper than what stands around it, and nothing stands behind it, for that is to show whose it is.
  */
 export function anyLayout(choices: Choices): (file: PlainFile) => string {
   return (file) => {
@@ -65,19 +70,22 @@ export function anyLayout(choices: Choices): (file: PlainFile) => string {
     const gap = (token: Token, before: string, after: string): string => {
       if (mustStay(token, before, after)) return choices.one([' ', '   ', '\t']);
       if (!choices.chance(30)) return isBound(token, before) ? '' : ' ';
-      return choices.chance(50) ? `${newLine()}${indent()}` : choices.one(['  ', '\t', ' ']);
+      return choices.chance(50)
+        ? `${newLine()}${CONDITION.test(token.text) ? DEEPEST : indent()}`
+        : choices.one(['  ', '\t', ' ']);
     };
-    const written = (line: Line, previous: Line | undefined): string => {
+    const written = (line: Line, previous: Line | undefined, above: string): string => {
       const words = line.tokens.map((token, at) => {
         const before = line.tokens[at - 1]?.text;
         return before === undefined ? token.text : gap(token, before, line.tokens[at + 1]?.text ?? '') + token.text;
       });
-      if (previous && mayJoin(line, previous) && choices.chance(8)) return ` ${words.join('')}`;
+      const isBehindCondition = CONDITION.test(above.slice(above.lastIndexOf('\n') + 1));
+      if (previous && !isBehindCondition && mayJoin(line, previous) && choices.chance(8)) return ` ${words.join('')}`;
       const notes = notesOf(line).map((note) => `${indent()}${note}${end}`);
       return [previous ? newLine() : '', ...notes, indent(), ...words].join('');
     };
     const lines = linesIn(file);
-    const text = lines.map((line, index) => written(line, lines[index - 1])).join('');
+    const text = lines.reduce((above, line, index) => above + written(line, lines[index - 1], above), '');
     return `${text}${choices.one([end, '', `${end}${end}`])}`;
   };
 }

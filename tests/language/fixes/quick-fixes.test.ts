@@ -162,4 +162,26 @@ signal customer_name text
     expect(titles).toContain('Write `delay_2` everywhere');
     expect(texts).toContain(text.replaceAll('Delay-2', 'delay_2'));
   });
+
+  test('moves a condition behind what it stands in front of, with those that would then stand behind it', async () => {
+    const step = (lines: string) =>
+      `${HEADING}\nsignal vip yes or no\n\ntrigger late when customer says "where is my parcel"\n\nstep hear\n${lines}`;
+    const { titles, texts } = await mended(
+      step(`  goal "They feel heard."
+  say  "Tell me what happened."
+  when vip  // for years
+  offer voucher "The next one"  // by post
+    unless vip say "That is far too long."
+`),
+    );
+    expect(titles).toEqual(['Move it behind `offer …`', 'Move it behind `say …`']);
+    expect(texts[0]).toBe(
+      step(`  goal  "They feel heard."
+  say   "Tell me what happened."
+  // for years
+  offer voucher "The next one" when vip  // by post
+  say   "That is far too long." unless vip
+`),
+    );
+  });
 });

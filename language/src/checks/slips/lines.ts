@@ -3,6 +3,8 @@ const THE_END = 'a step needs no end, and the playbook is over after its last st
 /** What to do instead of beginning a line with a word that other languages, or pages, have for it. */
 const LINES: Readonly<Record<string, string>> = {
   if: 'a condition ends its line, as in `offer refund when anger is at least 8`',
+  when: 'a condition ends its line, as in `offer refund when anger is at least 8`',
+  unless: 'a condition ends its line, as in `offer refund unless anger is at least 8`',
   else: 'each line says itself when it counts, such as `unless anger is at least 8`',
   next: 'write `go to` and the name of a step',
   title: 'a title stands in quotes behind the name',
