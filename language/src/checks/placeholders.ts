@@ -5,10 +5,11 @@ import * as ast from '../generated/ast.ts';
 import { documentOf } from '../linking/files.ts';
 import { factFor } from '../linking/usage.ts';
 import type { Workspace } from '../linking/workspace.ts';
-import { placeholdersOf, strayBracesOf } from '../parsing/texts.ts';
+import { type InPart, placeholdersOf, strayBracesOf } from '../parsing/texts.ts';
 import { nounOf } from '../structure/nouns.ts';
 import type { Check, Place } from './check.ts';
 import { rangeWithin } from './places.ts';
+import type { Stretch } from './wording/words.ts';
 
 /** What is said to the customer: here `{name}` is filled in. */
 export const SPOKEN: readonly string[] = [ast.Say.$type, ast.SayInstead.$type, ast.Ask.$type, ast.Warn.$type];
@@ -38,11 +39,7 @@ export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, works
   const placeholders = placeholdersOf(text);
   const strayBraces = strayBracesOf(text);
   if (placeholders.length + strayBraces.length === 0) return;
-  const parts = GrammarUtils.findNodesForProperty(text.$cstNode, 'parts');
-  const place = ({ part, start, end }: { part: number; start: number; end: number }): Place => {
-    const written = parts[part];
-    return { node: text, range: rangeWithin({ node: text, ...(written && { range: written.range }) }, start, end) };
-  };
+  const place = (found: InPart<Stretch>): Place => placeIn(text, found);
   const owner = text.$container.$type;
   if (!SPOKEN.includes(owner)) {
     const exact = EXACT[owner];
@@ -60,6 +57,55 @@ export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, works
     );
   }
 };
+
+/**
+ * What other tools, and templates, have for what is to be filled in: words in square or angle brackets, a blank to write on, capital `X`s. `XXXX 1234` is a
+ * number of which only the end is shown.
+ */
+const FOREIGN =
+  /\[([^\][<>{}"\\]{1,40})\]|<([^\][<>{}"\\]{1,40})>|(?<!\w)_{3,}(?!\w)|(?<![\w-])X{3,}(?![\w-])(?!\s*\d)/g;
+
+/** What differs from customer to customer, as names would have it. Of other words in brackets nobody knows: `[pause]` and `<b>` may be meant. */
+const THING =
+  'account|address|agent|amount|brand|city|company|country|customer|date|days?|delay|email|hours?|id|issue|item|link|minutes|month|name|number|order|' +
+  'phone|price|problem|product|reason|reference|shop|store|sum|surname|ticket|time|title|total|url|weeks?';
+const WHOSE =
+  'booking|case|contract|delivery|first|full|her|his|insert|invoice|last|new|our|parcel|telephone|the|their|tracking|your';
+const FILLED_IN = new RegExp(`^(?:(?:${WHOSE}|${THING})_)*(?:${THING})$`);
+
+/** What is said to the customer has no placeholders that nothing fills in. */
+export const placeholderShouldStandInBraces: Check<ast.Text> = (text, { report, workspace }) => {
+  if (!SPOKEN.includes(text.$container.$type)) return;
+  for (const [part, raw] of (text.parts ?? []).entries()) {
+    for (const { index: start, 0: written, 1: square, 2: angle } of raw.matchAll(FOREIGN)) {
+      const inside = square ?? angle;
+      const name = inside && nameLike(inside);
+      const isKnown = name && factFor(name, text, workspace) !== undefined;
+      const mayBeMeant = name !== undefined && !isKnown && !inside?.includes('_') && !FILLED_IN.test(name);
+      if (mayBeMeant) continue;
+      report(
+        'foreign-placeholder',
+        { written: shortened(written, 32), ...(isKnown && { suggestion: `{${name}}` }) },
+        placeIn(text, { part, start, end: start + written.length }),
+      );
+    }
+  }
+};
+
+/** Words as a name would have them: `Customer's name` and `customerName` as `customer_name`. */
+function nameLike(words: string): string {
+  return words
+    .trim()
+    .replace(/['’]s\b/g, '')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/[\s-]+/g, '_')
+    .toLowerCase();
+}
+
+function placeIn(text: ast.Text, { part, start, end }: InPart<Stretch>): Place {
+  const range = GrammarUtils.findNodeForProperty(text.$cstNode, 'parts', part)?.range;
+  return { node: text, range: rangeWithin({ node: text, ...(range && { range }) }, start, end) };
+}
 
 function explain(name: string, text: ast.Text, workspace: Workspace): { kind?: string; suggestion?: string } {
   const document = documentOf(text);

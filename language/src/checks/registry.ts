@@ -72,7 +72,7 @@ import {
   versionMustHaveThreeNumbers,
 } from './numbers.ts';
 import { phraseMustHaveTheForm } from './phrases.ts';
-import { placeholderMustBeFilledIn } from './placeholders.ts';
+import { placeholderMustBeFilledIn, placeholderShouldStandInBraces } from './placeholders.ts';
 import {
   linesMustNotBeRepeated,
   linesMustStandWhereTheyBelong,
@@ -83,6 +83,7 @@ import { scenarioShouldExpectSomething, timeAndLanguageMustBeGivenFirst } from '
 import { followUpShouldGiveGuidance, stepShouldGiveGuidance, stepShouldHaveAGoal } from './steps.ts';
 import { fileWithStepsMustHaveAHeading, teamMustNotPassOnToItself, teamMustSayHowSoonItAnswers } from './structure.ts';
 import { daysMustBeClear, hoursMustHaveOneTimeZone } from './teams.ts';
+import { textMustNotBeEmpty } from './texts.ts';
 import { clockMustShowATime, hoursMustBeTimes } from './times.ts';
 import { wordsMustBeWellWritten } from './tokens.ts';
 import { declarationShouldBeUsed } from './unused.ts';
@@ -150,7 +151,7 @@ const checks: Checks = {
   Trend: [nameMustBeAllowed, countedMustBeOneThing, trendMustTellSomebody, conversationsMustBeCountable],
   Scenario: [scenarioShouldExpectSomething, timeAndLanguageMustBeGivenFirst],
   // Texts, names and values
-  Text: [placeholderMustBeFilledIn, agentWordsShouldBeWellChosen],
+  Text: [textMustNotBeEmpty, placeholderMustBeFilledIn, placeholderShouldStandInBraces, agentWordsShouldBeWellChosen],
   Choice: [nameMustBeAllowed],
   ChoiceType: [choiceMustBeNamedOnce],
   RangeType: [rangeMustGoUp],

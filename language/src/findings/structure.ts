@@ -107,6 +107,16 @@ export const structureFindings = defineFindings({
         : `${p.place} is not said to the customer, so nothing is filled in`,
     help: () => FOR_A_BRACE,
   },
+  'foreign-placeholder': {
+    severity: 'warning',
+    message: (p: { written: string; suggestion?: string }) =>
+      `${code(p.written)} would be read out as it stands${p.suggestion ? didYouMean(p.suggestion) : `: what is to be filled in is a signal or field in braces, such as ${code('{customer_name}')}`}`,
+  },
+  'empty-text': {
+    severity: 'error',
+    message: (p: { wanted?: string }) =>
+      `there is nothing in these quotes: write ${p.wanted ?? 'something in them, or leave them out'}`,
+  },
   'scenario-expects-nothing': {
     severity: 'warning',
     missingFrom: 'member',
