@@ -50,6 +50,9 @@ const REWORDED_WORDS =
 const LOOSENED = `loosened  escalation \`storm\`
   before  main:a.playbook:21:1
   now     a.playbook:21:1
+  its condition
+    before  \`when anger is at least 8\`
+    now     \`when anger is at least 9\`
   it holds in fewer situations, for example with \`anger 8\`
     before  it starts, and asks \`supervisors\`
     now     it does not start
@@ -77,6 +80,38 @@ describe('poise diff', { timeout: 60_000 }, () => {
     expect(poise(['diff', 'main'], { cwd }).stdout).toContain(
       'fails  `a` has names that records and reports don’t know: its version has to be at least 2.0.0\n',
     );
+  });
+
+  it('says how conditions of every kind are written now, of long ones where they differ', () => {
+    const others = ['"b"', '"c"', '"d"', '"e"', '"f"', '"g"', '"h"'].map((one) => `customer says ${one}`).join(' or ');
+    const rules = `${OLD.replace('at least 8', `at least 8 or ${others}`)}step calming
+  skip when anger is at most 3
+  done when anger is at most 4
+  say "Tell me more." when anger is at most 5
+follow up ask_again when anger is known unless anger is at least 9
+  every 2 hours until anger is at most 2
+  say "How is it now?"
+`;
+    const cwd = repositoryWith({ 'a.playbook': rules });
+    put(cwd, {
+      'a.playbook': rules
+        .replace('at most 2', 'at most 1')
+        .replace('  skip when anger is at most 3\n', '')
+        .replace('at most 4', 'at most 3')
+        .replace('at most 5', 'at most 6')
+        .replace('at least 9', 'at least 7')
+        .replace('"h"', '"h" or anger is at least 7'),
+    });
+    const { stdout } = poise(['diff', 'main'], { cwd });
+    const conditions = stdout.matchAll(/ {2}its condition\n {4}before {2}(.*)\n {4}now {5}(.*)\n/g);
+    expect([...conditions].map(([, before, now]) => `${before} → ${now}`)).toEqual([
+      '`when anger is known unless anger is at least 9` → `when anger is known unless anger is at least 7`',
+      '`until anger is at most 2` → `until anger is at most 1`',
+      '`skip when anger is at most 3` → none',
+      '`done when anger is at most 4` → `done when anger is at most 3`',
+      '`when anger is at most 5` → `when anger is at most 6`',
+      '`… or customer says "h"` → `… or customer says "h" or anger is at least 7`',
+    ]);
   });
 
   it('compares any two of revisions, folders, files, and what has been compiled', () => {

@@ -1,6 +1,7 @@
 /** A change in words: what is different, in which situation, and what comes of it before and now. */
 import type { Change, Detail, GuardDetail, Situation, TermDetail, TermValues } from '@poise/analysis/diff';
 import { situationWords } from '@poise/language';
+import { writtenConditions } from './condition-words.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { lineWords, withoutTicks } from './rule-words.ts';
 import { termName, termWords } from './value-words.ts';
@@ -50,23 +51,20 @@ function onlyPoints({ kind, class: what, before, after, details }: Change): read
   ];
 }
 
+/** Its condition, if that is written otherwise, and what comes of it. */
 function guardPoints(detail: GuardDetail, { kind, before, after }: Change): readonly Point[] {
   const { of, situations, undecided } = detail;
-  if (situations.length === 0) {
-    const why = undecided ? ', and it is too large to say in which situations that makes a difference' : '';
-    return [
-      { what: `${ASKED[of]} by another condition${why}`, before: written(detail.before), now: written(detail.after) },
-    ];
-  }
-  return situations.map((situation) => ({
-    what: `${ASKED[of]} in ${situation.after.holds ? 'more' : 'fewer'} situations, for example ${situationOf(situation)}`,
-    before: before ? outcomeWords(of, kind, before, situation.before) : '',
-    now: after ? outcomeWords(of, kind, after, situation.after) : '',
-  }));
-}
-
-function written(condition: string | undefined): string {
-  return condition === undefined ? 'none' : `\`${withoutTicks(condition)}\``;
+  const why = undecided ? ', which is too large to say in which situations that makes a difference' : '';
+  return [
+    ...(detail.before !== detail.after || undecided
+      ? [{ what: `its condition${why}`, ...writtenConditions(detail) }]
+      : []),
+    ...situations.map((situation) => ({
+      what: `${ASKED[of]} in ${situation.after.holds ? 'more' : 'fewer'} situations, for example ${situationOf(situation)}`,
+      before: before ? outcomeWords(of, kind, before, situation.before) : '',
+      now: after ? outcomeWords(of, kind, after, situation.after) : '',
+    })),
+  ];
 }
 
 const ASKED: Readonly<Record<GuardDetail['of'], string>> = {

@@ -7,4 +7,4 @@ export { faultWords } from './fault-words.ts';
 export { plain, plainLines } from './plain.ts';
 export { listed, quoted, someOf } from './quoted.ts';
 export { amountWords, conditionWords, isNamed } from './rule-parts.ts';
-export { sentence } from './sentence.ts';
+export { LONGEST_QUOTE, sentence } from './sentence.ts';

@@ -2,7 +2,7 @@
 import type { Amount, Condition } from '@poise/runtime';
 
 /** `when parcel is lost`, `unless issue is known`: a condition as its author wrote it. */
-export function conditionWords({ text }: Condition): string {
+export function conditionWords({ text }: Pick<Condition, 'text'>): string {
   return text.startsWith('unless ') ? text : `when ${text}`;
 }
 

@@ -1,6 +1,7 @@
 import { plain } from './plain.ts';
 
-const LONGEST_QUOTE = 80;
+/** The longest quote that `sentence` doesn't cut. */
+export const LONGEST_QUOTE = 80;
 const LONGEST_SENTENCE = 1000;
 const CUT = '…';
 
