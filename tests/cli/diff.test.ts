@@ -45,9 +45,9 @@ const WITH_VERSION = (text: string, version: string) => text.replace('version 1.
 const REWORDED = OLD.replace('A title', 'Another title');
 
 const REWORDED_WORDS =
-  /^words only {2}playbook `a`\n.*\n.*\n {2}its words\n {4}before {2}`A title`\n {4}now {5}`Another title`\n/;
+  /^words only {2}playbook `Another title` \(`a`\)\n.*\n.*\n {2}its words\n {4}before {2}`A title`\n {4}now {5}`Another title`\n/;
 
-const LOOSENED = `loosened  escalation \`storm\`
+const LOOSENED = `loosened  escalation \`Storm\` (\`storm\`)
   before  main:a.playbook:21:1
   now     a.playbook:21:1
   its condition
@@ -114,6 +114,24 @@ follow up ask_again when anger is known unless anger is at least 9
     ]);
   });
 
+  it('calls a rule by its title, and a line by that of what it is in; with the name, for finding it', () => {
+    const titled = OLD.replace('boundary calm', 'boundary calm "Nobody is told to be `calm`"');
+    const cwd = repositoryWith({ 'a.playbook': titled });
+    const told = (text: string) => {
+      put(cwd, { 'a.playbook': text });
+      return poise(['diff', 'main'], { cwd }).stdout.split('\n')[0];
+    };
+    expect(told(titled.replace('"calm down"', '"calm down", "relax"'))).toMatch(
+      /^tightened {2}boundary `Nobody is told to be 'calm'` \(`calm`\): `never say /,
+    );
+    expect(told(titled.replace('escalation storm', 'escalation gale'))).toBe(
+      'words only  escalation `Storm` (`gale`), earlier `storm`',
+    );
+    expect(told(OLD.replace('"Storm"', '"Gale"').replace('at least 8', 'at least 9'))).toBe(
+      'loosened  escalation `Gale` (`storm`)',
+    );
+  });
+
   it('compares any two of revisions, folders, files, and what has been compiled', () => {
     const cwd = repositoryWith({ 'a.playbook': OLD }, { 'a.playbook': LOOSER });
     expect(poise(['build', '--out', 'new'], { cwd }).status).toBe(0);
@@ -159,7 +177,7 @@ follow up ask_again when anger is known unless anger is at least 9
     const cwd = repositoryWith({ 'README.md': 'Nothing yet' });
     put(cwd, { 'a.playbook': OLD });
     const { status, stdout } = poise(['diff', 'HEAD'], { cwd });
-    expect([status, stdout.split('\n')[0]]).toEqual([0, 'new  playbook `a`']);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'new  playbook `A title` (`a`)']);
     rmSync(join(cwd, 'a.playbook'));
     const none = poise(['diff', 'HEAD', 'HEAD'], { cwd });
     expect(none).toMatchObject({
@@ -188,7 +206,7 @@ follow up ask_again when anger is known unless anger is at least 9
     expect(status('lost, loosened boundary')).toBe(0);
     expect(status('tightened')).toBe(0);
     const { stdout } = poise(['diff', 'main', '--fail-on', 'loosened'], { cwd });
-    expect(stdout).toContain('fails  1 change must not be here: loosened escalation `storm`\n');
+    expect(stdout).toContain('fails  1 change must not be here: loosened escalation `Storm` (`storm`)\n');
   });
 
   it('needs the approvals that poise.json asks for, before the change or after', () => {
@@ -197,7 +215,9 @@ follow up ask_again when anger is known unless anger is at least 9
     const changed = { 'a.playbook': WITH_VERSION(LOOSER, '2.0.0') };
     put(cwd, { ...changed, 'poise.json': '{}' });
     const diff = (...args: readonly string[]) => poise(['diff', 'main', ...args], { cwd });
-    expect(diff().stdout).toContain('fails  `compliance` has to approve 1 change: loosened escalation `storm`\n');
+    expect(diff().stdout).toContain(
+      'fails  `compliance` has to approve 1 change: loosened escalation `Storm` (`storm`)\n',
+    );
     expect(diff().status).toBe(1);
     expect(diff('--approved-by', 'legal,compliance').status).toBe(0);
     put(cwd, { 'poise.json': approvals({ loosened: 'legal' }) });

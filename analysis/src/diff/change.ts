@@ -39,10 +39,12 @@ export interface Change {
 /** A rule in one of the versions. */
 export interface Side {
   /** What it belongs to, if it has no name of its own or is only one of several in something that has. */
-  readonly owner?: { readonly kind: RuleKind; readonly name: string };
+  readonly owner?: { readonly kind: RuleKind; readonly name: string; readonly title?: string | undefined };
   readonly form: Form;
   /** Its own name, or those of what it is about. */
   readonly names: readonly string[];
+  /** What people call it, besides its name. */
+  readonly title?: string | undefined;
   /** What is said of it besides when it holds. */
   readonly terms: Terms;
   readonly at: Place;

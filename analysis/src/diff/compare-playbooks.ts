@@ -117,19 +117,21 @@ class PlaybookComparison {
   }
 }
 
-type SideOf = Pick<Rule, 'kind' | 'form' | 'isNamed' | 'names' | 'at'> & Partial<Pick<Rule, 'terms' | 'parts'>>;
+type SideOf = Pick<Rule, 'kind' | 'form' | 'isNamed' | 'names' | 'title' | 'at'> &
+  Partial<Pick<Rule, 'terms' | 'parts'>>;
 
 function sideOf(
-  { form, names, terms = {}, parts = [] }: SideOf,
+  { form, names, title, terms = {}, parts = [] }: SideOf,
   owner: Rule | undefined,
   name: string | undefined,
   ownerName: string | undefined,
   at: Place,
 ): Side {
   return {
-    ...(owner && ownerName !== undefined && { owner: { kind: owner.kind, name: ownerName } }),
+    ...(owner && ownerName !== undefined && { owner: { kind: owner.kind, name: ownerName, title: owner.title } }),
     form,
     names: name === undefined ? [] : [name, ...names.slice(1)],
+    title,
     terms,
     at,
     parts: parts.map((part) => ({ form: part.form, names: part.names, terms: part.terms })),

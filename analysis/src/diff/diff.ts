@@ -74,6 +74,7 @@ function onlyIn(playbook: Playbook, side: 'new' | 'lost'): Change {
   const whole: Side = {
     form: 'playbook',
     names: [playbook.id],
+    title: playbook.title,
     terms: {},
     at: { file: playbook.files[file]?.path ?? '', line, column },
     parts: [],

@@ -55,6 +55,8 @@ export interface Rule {
   /** Whether an author gave it a name, which is the first of `names`. */
   readonly isNamed: boolean;
   readonly names: readonly string[];
+  /** What people call it, besides its name. */
+  readonly title?: string | undefined;
   /** What two rules without a name must have in common to be two versions of one. */
   readonly about: string;
   readonly at: Position;

@@ -15,7 +15,7 @@ export function rulesOf(playbook: Playbook): readonly Rule[] {
 function headingOf(playbook: Playbook): Rule {
   const { id, title, about, owner, basis, note, reviewBy, status, validFrom, validUntil, beats } = playbook;
   return {
-    ...named('playbook', { id, at: firstPlace(playbook) }),
+    ...named('playbook', { id, title, at: firstPlace(playbook) }),
     terms: {
       status,
       valid: { from: validFrom ?? null, until: validUntil ?? null },
@@ -192,6 +192,7 @@ function named(kind: RuleKind, node: Named, playbook?: Playbook): Rule {
     form: kind,
     isNamed: true,
     names: [node.id],
+    title: node.title,
     about: '',
     at: node.at,
     guards: [],

@@ -1,18 +1,19 @@
-import type { Change, Form, RuleKind, Side } from '@poise/analysis/diff';
+import type { Change, Form, Side } from '@poise/analysis/diff';
 import { amountWords } from '../words/index.ts';
 
 type Named = Pick<Side, 'form' | 'names' | 'terms'>;
 
-/** What a rule goes by: ``escalation `storm` ``, ``boundary `limits`: `never offer refund` ``. */
+/** What a rule goes by: ``escalation `Storm` (`storm`)``, and without a title ``boundary `limits`: `never offer refund` ``. */
 export function ruleWords({ kind, before, after }: Pick<Change, 'kind' | 'before' | 'after'>): string {
   const side = after ?? before;
   if (!side) return kind;
-  const { owner } = side;
-  return owner ? `${named(owner.kind, owner.name)}: ${lineWords(side)}` : named(kind, side.names[0] ?? '');
+  const { owner, names, title } = side;
+  if (owner) return `${named(owner)}: ${lineWords(side)}`;
+  return named({ kind, name: names[0] ?? '', title });
 }
 
-function named(kind: RuleKind, name: string): string {
-  return `${kind} \`${name}\``;
+function named({ kind, name, title }: NonNullable<Side['owner']>): string {
+  return title === undefined ? `${kind} \`${name}\`` : `${kind} \`${withoutTicks(title)}\` (\`${name}\`)`;
 }
 
 /** Something without a name, as a line of the language would say it. */
