@@ -48,7 +48,7 @@ const REWORDED_WORDS =
   /^words only {2}playbook `Another title` \(`a`\)\n.*\n.*\n {2}its words\n {4}before {2}`A title`\n {4}now {5}`Another title`\n/;
 
 const LOOSENED = `loosened  escalation \`Storm\` (\`storm\`)
-  before  main:a.playbook:21:1
+  before  a.playbook:21:1 in \`main\`
   now     a.playbook:21:1
   its condition
     before  \`when anger is at least 8\`
@@ -194,7 +194,7 @@ follow up ask_again when anger is known unless anger is at least 9
     expect(stdout).toMatch(/^HEAD:a\.playbook:\d+:3 {2}error {2}/);
     expect(stdout).toContain('1 error in `HEAD`: nothing was compared\n');
     const markdown = poise(['diff', 'HEAD', '--format', 'markdown'], { cwd });
-    expect(markdown.stdout).toMatch(/`HEAD` has 1 error, so nothing was compared:\n\n- `HEAD:a\.playbook:\d+:3` /);
+    expect(markdown.stdout).toMatch(/`HEAD` has 1 error, so nothing was compared:\n\n- `a\.playbook:\d+:3` /);
   });
 
   it('fails on classes of changes that must not be', () => {
@@ -232,6 +232,9 @@ follow up ask_again when anger is known unless anger is at least 9
     expect(status).toBe(1);
     expect(stdout).toMatch(/^### Playbooks: `main` → `the files here`\n\n- ❌ `a` does something else/);
     expect(stdout).toContain('| playbook | before | now | moved | owes |');
+    expect(stdout).toMatch(
+      /^- \*\*boundary `calm`: .*\*\* \(before `a\.playbook:25:3` in `main`, now `a\.playbook:25:3`\)$/m,
+    );
     expect(stdout).toContain('<details><summary><b>moved</b>: 1 rule</summary>');
     expect(stdout).toContain("    - now: `relax`, `'@team | now'`");
   });

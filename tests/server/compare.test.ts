@@ -137,9 +137,8 @@ describe('comparing with an earlier version', { timeout: 60_000 }, () => {
     editor = await Editor.on(new Map(Object.entries(is)));
     await editor.settled();
     const markdown = await page({ ...paramsFor(HOUSE, is), linksFrom: 'file:///' });
-    expect(markdown).toContain('before [`HEAD:deep/b.playbook:1:1`](deep/b.playbook#L1,1)');
     expect(markdown).toContain(
-      'now [`deep/b (1) #2 50%25.playbook:1:1`](/deep/b%20%281%29%20%232%2050%2525.playbook#L1,1)',
+      '([before](deep/b.playbook#L1,1), [now](/deep/b%20%281%29%20%232%2050%2525.playbook#L1,1))',
     );
   });
 

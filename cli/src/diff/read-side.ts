@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Compilation, Compiler } from '@poise/generator';
-import { type ComparedSide, compiledSide, type NamedSide, NO_DIGEST, pathInRevision } from '@poise/generator/comparing';
+import { type ComparedSide, compiledSide, type NamedSide, NO_DIGEST } from '@poise/generator/comparing';
 import { plain } from '@poise/generator/words';
 import { wrongUse } from '../exit-codes.ts';
 import { findEntries } from '../workspace/entries.ts';
@@ -31,8 +31,8 @@ export async function readSide(asked: AskedSide, place: Place, compiler: Compile
     case 'revision': {
       const host = await gitHost(asked.revision, place.root);
       const entries = entriesIn(await host.playbookFiles(), asked.path, place);
-      const pathOf = (file: string) => pathInRevision(asked.revision.asked, file);
-      return compiled({ name, pathOf }, entries, host, compiler, today);
+      const { asked: revision } = asked.revision;
+      return compiled({ name, revision, pathOf: (file) => file }, entries, host, compiler, today);
     }
   }
 }

@@ -43,8 +43,8 @@ function blocks(parts: readonly string[]): string {
 function shownChange(change: Change, [was, is]: Sides): string {
   const { before, after, playbooks, renamed } = change;
   const places = [
-    ...(before ? [`before ${placeIn(before.at, was)}`] : []),
-    ...(after ? [`now ${placeIn(after.at, is)}`] : []),
+    ...(before ? [placeOf('before', before.at, was)] : []),
+    ...(after ? [placeOf('now', after.at, is)] : []),
   ];
   const earlier = renamed && before ? `, earlier ${quoted(before.names[0] ?? '')}` : '';
   const shared = playbooks.length > 1 ? `; in ${someOf(playbooks)}` : '';
@@ -58,10 +58,16 @@ function shownChange(change: Change, [was, is]: Sides): string {
   ].join('\n');
 }
 
-function placeIn({ file, line, column }: Place, { pathOf, linkTo }: ComparedSide): string {
-  const place = quoted(safe(`${pathOf(file)}:${line}:${column}`));
-  const link = linkTo?.(file, line, column);
-  return link === undefined ? place : `[${place}](${link})`;
+/** Where a rule is in one of the versions: if it can be looked at there, a word leads to it. */
+function placeOf(when: string, at: Place, side: ComparedSide): string {
+  const link = side.linkTo?.(at);
+  if (link !== undefined) return `[${when}](${link})`;
+  const version = side.revision === undefined ? '' : ` in ${quoted(safe(side.revision))}`;
+  return `${when} ${placeIn(at, side)}${version}`;
+}
+
+function placeIn({ file, line, column }: Place, { pathOf }: ComparedSide): string {
+  return quoted(safe(`${pathOf(file)}:${line}:${column}`));
 }
 
 function table([head = [], ...rows]: readonly (readonly string[])[]): string {
@@ -78,7 +84,8 @@ function brokenSide(side: ComparedSide): readonly string[] {
     broken
       .map(({ file, range: { start }, message }) => {
         const at = { file, line: start.line + 1, column: start.character + 1 };
-        return `- ${placeIn(at, side)} ${sentence(message)}`;
+        const link = side.linkTo?.(at);
+        return `- ${link === undefined ? placeIn(at, side) : `[${placeIn(at, side)}](${link})`} ${sentence(message)}`;
       })
       .join('\n'),
   ];

@@ -1,3 +1,4 @@
+import type { Place } from '@poise/analysis/diff';
 import type { Playbook } from '@poise/runtime';
 import type { Compilation, FileFinding } from '../compilation.ts';
 import { canonicalText, type Digest } from '../compile/canonical.ts';
@@ -16,19 +17,21 @@ export interface ComparedSide {
   readonly broken?: readonly FileFinding[];
   /** A file's path as it is shown, from that in its workspace. */
   readonly pathOf: (file: string) => string;
-  /** Where a place in one of its files can be looked at, if it can; from 1. */
-  readonly linkTo?: (file: string, line: number, column: number) => string | undefined;
+  /** What the revision goes by that its files are of, if they aren't the present ones. */
+  readonly revision?: string;
+  /** Where a place in one of its files can be looked at, if it can. */
+  readonly linkTo?: (at: Place) => string | undefined;
 }
 
 /** What a version is named by whoever has compiled it. */
-export type NamedSide = Pick<ComparedSide, 'name' | 'pathOf' | 'linkTo'>;
+export type NamedSide = Pick<ComparedSide, 'name' | 'pathOf' | 'revision' | 'linkTo'>;
 
 /** The files as they are now. */
 export const PRESENT = 'the files here';
 
-/** A file of a revision, as it is shown. */
-export function pathInRevision(revision: string, file: string): string {
-  return `${revision}:${file}`;
+/** A file's path with its revision, as Git puts it: `main:shared/conduct.playbook`. */
+export function pathInRevision({ revision, pathOf }: NamedSide, file: string): string {
+  return revision === undefined ? pathOf(file) : `${revision}:${pathOf(file)}`;
 }
 
 /** Nobody looks at the hashes of documents that are only compared. */

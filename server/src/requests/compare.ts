@@ -5,7 +5,6 @@ import {
   compareSides,
   comparisonMarkdown,
   PRESENT,
-  pathInRevision,
   whyNothing,
 } from '@poise/generator/comparing';
 import { interruptAndCheck, URI, UriUtils } from 'langium';
@@ -41,7 +40,7 @@ export function answerComparisons(parts: ServerParts): void {
     const { name } = params;
     const [linkToPresent, linkToEarlier] = [linksTo('/', params), linksTo('', params)];
     const was = await earlier.side(
-      { name, pathOf: (file) => pathInRevision(name, file), linkTo: linkToEarlier },
+      { name, revision: name, pathOf: (file) => file, linkTo: linkToEarlier },
       params,
       playbook.settings.today ?? '',
       token,
@@ -64,7 +63,7 @@ export function answerComparisons(parts: ServerParts): void {
   function linksTo(prefix: string, { linksFrom }: CompareParams): NonNullable<ComparedSide['linkTo']> {
     if (linksFrom === undefined) return () => undefined;
     const from = configuration.pathOf(URI.parse(linksFrom));
-    return (file, line, column) => {
+    return ({ file, line, column }) => {
       const path = UriUtils.relative(fileUri(from), fileUri(file));
       // Round brackets would end a link.
       const written = encodeURI(path).replace(/[()?#]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);

@@ -16,7 +16,7 @@ describe('comparing behaviour', () => {
     assert.match(page.getText(), /^### Playbooks: `the last commit` → `the files here`\n/);
     assert.include(
       page.getText(),
-      '- **escalation `boiling_over`** (before [`the last commit:shared/conduct.playbook:',
+      '- **escalation `Anger that does not come down` (`boiling_over`)** ([before](shared/conduct.playbook#L',
     );
     assert.isTrue(
       vscode.window.tabGroups.all.some(
@@ -46,7 +46,9 @@ describe('comparing behaviour', () => {
     const uri = await create('shared/brand_new.playbook', text);
     try {
       await vscode.commands.executeCommand('poise.compareWithLastCommit');
-      await untilPage((shown) => shown.includes('- **playbook `brand_new`** (now [`shared/brand_new.playbook:1:1`]'));
+      await untilPage((shown) =>
+        shown.includes('- **playbook `New` (`brand_new`)** ([now](/shared/brand_new.playbook#L1,1))'),
+      );
     } finally {
       await vscode.workspace.fs.delete(uri);
     }

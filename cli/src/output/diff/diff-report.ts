@@ -1,5 +1,12 @@
 import type { Change, Detail, Outcome, Place, TermDetail } from '@poise/analysis/diff';
-import { pointsOf, ruleWords, toldChanges, type Verdict, verdictWords } from '@poise/generator/comparing';
+import {
+  pathInRevision,
+  pointsOf,
+  ruleWords,
+  toldChanges,
+  type Verdict,
+  verdictWords,
+} from '@poise/generator/comparing';
 import type { ReadSide } from '../../diff/read-side.ts';
 import { version } from '../../version.ts';
 import { jsonDocument, REPORT_FORMAT, reportedFinding } from '../report.ts';
@@ -46,8 +53,8 @@ function reportedChange(change: Change, [was, is]: DiffResults['sides'], { refus
   };
 }
 
-function placeIn({ file, line, column }: Place, { pathOf }: ReadSide): object {
-  return { file: pathOf(file), line, column };
+function placeIn({ file, line, column }: Place, side: ReadSide): object {
+  return { file: pathInRevision(side, file), line, column };
 }
 
 function reportedDetail(detail: Detail): object {

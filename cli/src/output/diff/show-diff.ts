@@ -1,5 +1,5 @@
 import type { Change, ChangeClass, Place } from '@poise/analysis/diff';
-import { overviewOf, pointsOf, ruleWords, toldChanges, verdictWords } from '@poise/generator/comparing';
+import { overviewOf, pathInRevision, pointsOf, ruleWords, toldChanges, verdictWords } from '@poise/generator/comparing';
 import { counted, plain, quoted, sentence, someOf } from '@poise/generator/words';
 import type { ReadSide } from '../../diff/read-side.ts';
 import type { Colors, Terminal } from '../../terminal.ts';
@@ -23,8 +23,10 @@ export function showDiff({ sides, difference, verdict }: DiffResults, style: Sty
 }
 
 /** What is wrong with a version, as `poise check` says it. */
-function brokenSide({ name, broken, sources = new Map(), pathOf }: ReadSide, style: Style): string {
+function brokenSide(side: ReadSide, style: Style): string {
+  const { name, broken, sources = new Map() } = side;
   if (!broken) return '';
+  const pathOf = (file: string) => pathInRevision(side, file);
   const many = counted(broken.length, 'error');
   return `${showFindings({ findings: broken, sources }, { ...style, pathOf })}${many} in ${quoted(plain(name))}: nothing was compared\n`;
 }
@@ -46,8 +48,9 @@ function shownChange(change: Change, [was, is]: DiffResults['sides'], colors: Co
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function placeWords({ file, line, column }: Place, { pathOf }: ReadSide): string {
-  return `${plain(pathOf(file))}:${line}:${column}`;
+function placeWords({ file, line, column }: Place, { pathOf, revision }: ReadSide): string {
+  const version = revision === undefined ? '' : ` in ${quoted(plain(revision))}`;
+  return `${plain(pathOf(file))}:${line}:${column}${version}`;
 }
 
 const COLOURS: Readonly<Record<ChangeClass, (colors: Colors) => (text: string) => string>> = {
