@@ -7,10 +7,13 @@ import type { FileFinding } from './compilation.ts';
 type Source = LangiumDocument<ast.PlaybookFile>;
 type Range = FileFinding['range'];
 
+/** What is marked, and of what it is: that begins at `at`. */
+type Marked = Pick<Proven, 'mark' | 'span'> & { readonly at: Pick<Proven['at'], 'line' | 'column'> };
+
 /** The range that a finding marks in the source: a stretch of a text, a condition, a whole line, or the name of a declaration. */
-export function markedRange(source: Source, { at, mark, span }: Pick<Proven, 'at' | 'mark' | 'span'>): Range {
+export function markedRange(source: Source, { at, mark, span }: Marked): Range {
   const start = { line: at.line - 1, character: at.column - 1 };
-  const node = nodeAt(source, source.textDocument.offsetAt(start));
+  const node = nodeAt(source, at);
   if (!node) return { start, end: start };
   if (span) {
     const text = AstUtils.getContainerOfType(node, ast.isText);
@@ -38,8 +41,9 @@ export function markedRange(source: Source, { at, mark, span }: Pick<Proven, 'at
   }
 }
 
-/** The declaration or line that begins at this offset: the outermost node there. */
-function nodeAt(source: Source, offset: number): AstNode | undefined {
+/** The declaration or line that begins at this place: the outermost node there. */
+export function nodeAt(source: Source, { line, column }: Marked['at']): AstNode | undefined {
+  const offset = source.textDocument.offsetAt({ line: line - 1, character: column - 1 });
   const root = source.parseResult.value.$cstNode;
   let node = root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
   while (node?.$container && !ast.isPlaybookFile(node.$container) && node.$container.$cstNode?.offset === offset)

@@ -73,6 +73,38 @@ const versions: Readonly<Record<string, readonly [was: Files, is: Files]>> = {
   ],
 };
 
+const RULES = `
+signal anger from 0 to 10
+team supervisors "Supervisors"
+  answers within 5 minutes
+escalation storm "Storm"
+  when anger is known
+    and anger is at least 8
+  to supervisors
+  resolve within 1 hour
+step calm
+  goal "The customer is calmer."
+  skip when anger is at most 2
+  say  "Tell me more."
+    when anger is at least 3
+`;
+
+/** What is changed, and the lines that are led to. */
+const lines: Readonly<Record<string, readonly [was: string, is: string, before: string, now: string]>> = {
+  'a condition': ['at least 8', 'at least 9', 'when anger is known', 'when anger is known'],
+  'a condition on a line of its own': [
+    'at least 3',
+    'at least 4',
+    'when anger is at least 3',
+    'when anger is at least 4',
+  ],
+  'when a step is left out': ['at most 2', 'at most 1', 'skip when anger is at most 2', 'skip when anger is at most 1'],
+  'a condition that is gone': ['  skip when anger is at most 2\n', '', 'skip when anger is at most 2', 'step calm'],
+  'a time': ['1 hour', '2 hours', 'resolve within 1 hour', 'resolve within 2 hours'],
+  'a team': ['within 5', 'within 6', 'answers within 5 minutes', 'answers within 6 minutes'],
+  'a line of the heading': ['status  active', 'status  draft', 'status  active', 'status  draft'],
+};
+
 /** What the command says of these two versions, the first of which is committed. */
 function said(was: Files, is: Files): string {
   const cwd = emptyFolder();
@@ -140,6 +172,18 @@ describe('comparing with an earlier version', { timeout: 60_000 }, () => {
     expect(markdown).toContain(
       '([before](deep/b.playbook#L1,1), [now](/deep/b%20%281%29%20%232%2050%2525.playbook#L1,1))',
     );
+  });
+
+  test.each(Object.entries(lines))('leads to the line that has changed: %s', async (_name, [was, is, before, now]) => {
+    const files = { 'a.playbook': `// Ours.\n${soundPlaybook('a')}${RULES}` };
+    const changed = { 'a.playbook': files['a.playbook'].replace(was, is) };
+    editor = await Editor.on(new Map(Object.entries(changed)));
+    await editor.settled();
+    const markdown = await page({ ...paramsFor(files, changed), linksFrom: 'file:///' });
+    const [, ...places] =
+      /\(\[before\]\(a\.playbook#L(.*?),.*\), \[now\]\(\/a\.playbook#L(.*?),.*\)\)/.exec(markdown) ?? [];
+    const lineAt = (text: string, line = '') => text.split('\n')[Number(line) - 1]?.trim();
+    expect([lineAt(files['a.playbook'], places[0]), lineAt(changed['a.playbook'], places[1])]).toEqual([before, now]);
   });
 
   test('has all that lies outside for the same', async () => {

@@ -1,6 +1,7 @@
-import type { Change, Place } from '@poise/analysis/diff';
+import type { Change, Detail, Place } from '@poise/analysis/diff';
 import { counted, plain, quoted, sentence, someOf } from '../words/index.ts';
 import { pointsOf } from './change-words.ts';
+import { changedPlace } from './changed-place.ts';
 import { overviewOf, TOLD_CLASSES } from './overview.ts';
 import type { ComparisonResults, Sides } from './results.ts';
 import { ruleWords } from './rule-words.ts';
@@ -41,10 +42,12 @@ function blocks(parts: readonly string[]): string {
 }
 
 function shownChange(change: Change, [was, is]: Sides): string {
-  const { before, after, playbooks, renamed } = change;
+  const { before, after, playbooks, renamed, details } = change;
+  // Of what is new or lost there is nothing that is different.
+  const told = before && after ? details[0] : undefined;
   const places = [
-    ...(before ? [placeOf('before', before.at, was)] : []),
-    ...(after ? [placeOf('now', after.at, is)] : []),
+    ...(before ? [placeOf('before', before.at, was, told)] : []),
+    ...(after ? [placeOf('now', after.at, is, told)] : []),
   ];
   const earlier = renamed && before ? `, earlier ${quoted(before.names[0] ?? '')}` : '';
   const shared = playbooks.length > 1 ? `; in ${someOf(playbooks)}` : '';
@@ -58,9 +61,10 @@ function shownChange(change: Change, [was, is]: Sides): string {
   ].join('\n');
 }
 
-/** Where a rule is in one of the versions: if it can be looked at there, a word leads to it. */
-function placeOf(when: string, at: Place, side: ComparedSide): string {
-  const link = side.linkTo?.(at);
+/** Where a rule is in one of the versions: if it can be looked at there, a word leads to it, and to the line that is told to be different. */
+function placeOf(when: string, at: Place, side: ComparedSide, told: Detail | undefined): string {
+  const source = told && side.linkTo && side.sourceOf?.(at.file);
+  const link = side.linkTo?.(source ? changedPlace(source, at, told) : at);
   if (link !== undefined) return `[${when}](${link})`;
   const version = side.revision === undefined ? '' : ` in ${quoted(safe(side.revision))}`;
   return `${when} ${placeIn(at, side)}${version}`;

@@ -1,5 +1,7 @@
 import type { Place } from '@poise/analysis/diff';
+import type { ast } from '@poise/language';
 import type { Playbook } from '@poise/runtime';
+import type { LangiumDocument } from 'langium';
 import type { Compilation, FileFinding } from '../compilation.ts';
 import { canonicalText, type Digest } from '../compile/canonical.ts';
 import { documentOf } from '../compile/document.ts';
@@ -19,6 +21,8 @@ export interface ComparedSide {
   readonly pathOf: (file: string) => string;
   /** What the revision goes by that its files are of, if they aren't the present ones. */
   readonly revision?: string;
+  /** One of its files, parsed, for whoever links to lines in it. */
+  readonly sourceOf?: (file: string) => LangiumDocument<ast.PlaybookFile> | undefined;
   /** Where a place in one of its files can be looked at, if it can. */
   readonly linkTo?: (at: Place) => string | undefined;
 }

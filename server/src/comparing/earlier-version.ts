@@ -31,9 +31,21 @@ export class EarlierVersion {
     const rests = [today, this.configuration.current, ...files.entries, null, ...[...files.texts].flat()];
     if (!this.last || !isSame(this.last.rests, rests)) {
       const compilation = files.entries.length > 0 ? await this.compile(files, today, token) : undefined;
-      this.last = { rests, side: compilation ? compiledSide(named, compilation) : { ...named, playbooks: [] } };
+      const side = compilation ? compiledSide(named, compilation) : { ...named, playbooks: [] };
+      this.last = { rests, side: { ...side, sourceOf: this.parsing(files.texts) } };
     }
     return { ...this.last.side, ...named };
+  }
+
+  /** Parses files when they are first asked for: those in which there is something to be led to. */
+  private parsing(texts: EarlierFiles['texts']): NonNullable<ComparedSide['sourceOf']> {
+    const parsed = new Map<string, ReturnType<ComparedSources['parsed']>>();
+    return (path) => {
+      const text = texts.get(path);
+      const source = parsed.get(path) ?? (text === undefined ? undefined : this.sources.parsed(path, text));
+      if (source) parsed.set(path, source);
+      return source;
+    };
   }
 
   private compile(files: EarlierFiles, today: string, token: CancellationToken): Promise<Compilation> {

@@ -33,7 +33,8 @@ export class PresentVersion {
     const files = sources.map(([file, document]) => ({ document, file, isProved: false }));
     const judged = judge([...configuration.findings, ...found], files, configuration.current);
     const { broken } = brokenBy(inOrder(judged.findings));
-    const side = { ...named, configuration: configuration.current };
+    const documents = new Map(sources);
+    const side = { ...named, configuration: configuration.current, sourceOf: (file: string) => documents.get(file) };
     if (broken) return { ...side, playbooks: [], broken };
     return {
       ...side,

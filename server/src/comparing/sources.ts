@@ -1,5 +1,5 @@
 import type { ast, PlaybookServices } from '@poise/language';
-import { type FileSystemNode, type LangiumDocument, type URI, UriUtils } from 'langium';
+import { type FileSystemNode, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { WorkspaceConfiguration } from '../workspace/workspace-configuration.ts';
 
@@ -14,11 +14,13 @@ interface Parts {
 /** Which files there are to be compared: those of the open folders, and none that was never saved. */
 export class ComparedSources {
   private readonly manager: LangiumSharedServices['workspace']['WorkspaceManager'];
+  private readonly factory: LangiumSharedServices['workspace']['LangiumDocumentFactory'];
   private readonly workspace: PlaybookServices['Workspace'];
   private readonly configuration: WorkspaceConfiguration;
 
   constructor({ shared, playbook, configuration }: Parts) {
     this.manager = shared.workspace.WorkspaceManager;
+    this.factory = shared.workspace.LangiumDocumentFactory;
     this.workspace = playbook.Workspace;
     this.configuration = configuration;
   }
@@ -28,6 +30,11 @@ export class ComparedSources {
     const documents = this.workspace.documents().filter(({ uri }) => this.folderOf(uri));
     const byPath = documents.map((document) => [this.configuration.pathOf(document.uri), document] as const);
     return new Map(byPath.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** An earlier text of a file, parsed: nobody else gets to know of it. */
+  parsed(path: string, text: string): Source {
+    return this.factory.fromString(text, URI.from({ scheme: 'earlier', path: `/${path}` }));
   }
 
   /** Whether a file that is no longer there would have been looked at: it lay in an open folder, and in none that is left out. */
