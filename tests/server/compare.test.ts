@@ -168,9 +168,9 @@ describe('comparing with an earlier version', { timeout: 60_000 }, () => {
     };
     editor = await Editor.on(new Map(Object.entries(is)));
     await editor.settled();
-    const markdown = await page({ ...paramsFor(HOUSE, is), linksFrom: 'file:///' });
+    const markdown = await page({ ...paramsFor(HOUSE, is), linksFrom: 'file:///', earlierEnding: ' (origin-main)' });
     expect(markdown).toContain(
-      '([before](deep/b.playbook#L1,1), [now](/deep/b%20%281%29%20%232%2050%2525.playbook#L1,1))',
+      '([before](deep/b.playbook%20%28origin-main%29#L1,1), [now](/deep/b%20%281%29%20%232%2050%2525.playbook#L1,1))',
     );
   });
 

@@ -4,7 +4,7 @@ import { ask } from '../client/ask.ts';
 import { onBuilt } from '../client/built.ts';
 import type { Poise } from '../poise.ts';
 import { EarlierFiles } from './earlier-files.ts';
-import { NothingEarlier, next, repositoryOf, wordsFor } from './git.ts';
+import { endingFor, NothingEarlier, next, repositoryOf, wordsFor } from './git.ts';
 
 /** What a page compares with. */
 export interface Compared {
@@ -86,6 +86,7 @@ export class Comparison implements Disposable {
         within: earlier.repository.rootUri.toString(),
         ...(await earlier.read()),
         ...(linksFrom !== undefined && { linksFrom }),
+        earlierEnding: endingFor(this.compared.revision),
       };
       return (await ask<CompareAnswer>(this.poise.client, COMPARE, params))?.markdown;
     } catch (error) {

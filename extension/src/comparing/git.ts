@@ -78,6 +78,16 @@ export function wordsFor(revision: string): string {
   return revision === HEAD ? 'the last commit' : revision;
 }
 
+/** The same as a part of a file's name. */
+export function nameFor(revision: string): string {
+  return wordsFor(revision).replaceAll('/', '-');
+}
+
+/** What the names of a revision's files end with, as in the editor's own views: `late_delivery.playbook (main)`. */
+export function endingFor(revision: string): string {
+  return ` (${nameFor(revision)})`;
+}
+
 async function theGit(): Promise<Git> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) {

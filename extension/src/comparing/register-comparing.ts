@@ -3,7 +3,7 @@ import { LANGUAGE } from '../language.ts';
 import type { Poise } from '../poise.ts';
 import { chosenRevision } from './choose-revision.ts';
 import { type Compared, Comparison } from './comparison.ts';
-import { commitOf, HEAD, NothingEarlier, type Repository, repositoryOf, wordsFor } from './git.ts';
+import { commitOf, endingFor, HEAD, NothingEarlier, nameFor, type Repository, repositoryOf } from './git.ts';
 
 /** Pages, and the sources of earlier versions that they lead to: `package.json` says that pages are opened as previews. */
 const SCHEME = 'poise-compare';
@@ -48,7 +48,7 @@ export function registerComparing(poise: Poise): void {
       provideTextDocumentContent: (uri) =>
         uri.path.endsWith('.md')
           ? comparisonAt(uri).text()
-          : comparisonAt(addressOf(comparedAt(uri))).earlierText(uri.path),
+          : comparisonAt(addressOf(comparedAt(uri))).earlierText(pathOf(uri)),
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme !== SCHEME) return;
@@ -87,7 +87,12 @@ function isPage({ input }: Tab): boolean {
 /** The address of a page: it says all that the page rests on, so that it can be opened again. */
 function addressOf({ revision, folder }: Compared): Uri {
   const query = new URLSearchParams({ revision, folder }).toString();
-  return Uri.from({ scheme: SCHEME, path: `/Changes since ${wordsFor(revision).replaceAll('/', '-')}.md`, query });
+  return Uri.from({ scheme: SCHEME, path: `/Changes since ${nameFor(revision)}.md`, query });
+}
+
+/** The path of an earlier source, which its address says with the version behind it: that is what a tab shows. */
+function pathOf(earlier: Uri): string {
+  return earlier.path.slice(0, -endingFor(comparedAt(earlier).revision).length);
 }
 
 function comparedAt({ query }: Uri): Compared {

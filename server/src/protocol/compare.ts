@@ -16,6 +16,8 @@ export interface CompareParams {
    * The folder from which the page leads to sources: present ones as `/path#L1,1`, earlier ones as `path#L1,1`. Without it there are no links.
    */
   readonly linksFrom?: string;
+  /** What the paths of earlier sources end with in links, so that a person sees what they are: ` (main)`. */
+  readonly earlierEnding?: string;
 }
 
 export interface CompareAnswer {

@@ -38,7 +38,7 @@ export function answerComparisons(parts: ServerParts): void {
   answer(connection, COMPARE, async (params: CompareParams, token): Promise<CompareAnswer> => {
     await untilAllChecked(parts, token);
     const { name } = params;
-    const [linkToPresent, linkToEarlier] = [linksTo('/', params), linksTo('', params)];
+    const [linkToPresent, linkToEarlier] = [linksTo('/', '', params), linksTo('', params.earlierEnding ?? '', params)];
     const was = await earlier.side(
       { name, revision: name, pathOf: (file) => file, linkTo: linkToEarlier },
       params,
@@ -59,14 +59,14 @@ export function answerComparisons(parts: ServerParts): void {
     return { markdown: comparisonMarkdown(compareSides(sides, judging, compare), true) };
   });
 
-  /** @param prefix what links begin with */
-  function linksTo(prefix: string, { linksFrom }: CompareParams): NonNullable<ComparedSide['linkTo']> {
+  /** @param prefix what links begin with @param ending what their paths end with */
+  function linksTo(prefix: string, ending: string, { linksFrom }: CompareParams): NonNullable<ComparedSide['linkTo']> {
     if (linksFrom === undefined) return () => undefined;
     const from = configuration.pathOf(URI.parse(linksFrom));
     return ({ file, line, column }) => {
       const path = UriUtils.relative(fileUri(from), fileUri(file));
       // Round brackets would end a link.
-      const written = encodeURI(path).replace(/[()?#]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+      const written = encodeURI(`${path}${ending}`).replace(/[()?#]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
       return from.startsWith('..') || path.startsWith('..') ? undefined : `${prefix}${written}#L${line},${column}`;
     };
   }

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Doing } from './doing.ts';
 import type { Window } from './window.ts';
 
@@ -9,10 +10,7 @@ export const OTHER_BRANCH = [
   'is more than 8 days',
 ] as const;
 
-/** Where the page leads to. */
 const MISTAKE = /^broken_lamp\.playbook:/;
-const NOW = /^late_delivery\.playbook:/;
-const BEFORE = /^the last commit:late_delivery\.playbook:/;
 
 /** A person looks what has become of the playbooks since earlier versions. Begins with a mistake in one, and leaves all as it was. */
 export const comparing: Doing = {
@@ -29,25 +27,29 @@ export const comparing: Doing = {
     await window.press('ArrowLeft');
     await window.type('e');
     await inTheWay.waitFor({ state: 'detached' });
-    await window.inner.locator('li', { hasText: 'playbook broken_lamp' }).waitFor();
+    await window.inner.locator('li', { hasText: /^\s*playbook .* \(broken_lamp\)/ }).waitFor();
   },
 
   'changes a threshold, and sees what that does': async (window) => {
     await window.open('late_delivery.playbook');
     await window.goTo('long_overdue');
+    await window.press('ArrowDown');
     await writeDays(window, 14);
+    await window.inner.getByText('before: when order_delay is more than 10 days').waitFor();
+    await window.inner.getByText('now: when order_delay is more than 14 days').waitFor();
     await window.inner.getByText('it holds in fewer situations, for example with order_delay 11 days').waitFor();
     await window.inner.getByText('its version has to be at least 2.0.0').waitFor();
   },
 
   'goes from the page to the line': async (window) => {
     await window.goTo('hear');
-    await window.inner.getByRole('link', { name: NOW }).click();
+    await linkTo(window, 'now').click();
     await window.isLedTo('long_overdue');
   },
 
   'reads what it said before': async (window) => {
-    await window.inner.getByRole('link', { name: BEFORE }).click();
+    await linkTo(window, 'before').click();
+    await window.page.locator('.tab.active', { hasText: 'late_delivery.playbook (the last commit)' }).waitFor();
     await window.line('when order_delay is more than 10 days').waitFor();
     await window.hasKeys();
     await window.run('View: Close Editor');
@@ -61,7 +63,7 @@ export const comparing: Doing = {
   },
 
   'has the page follow the text': async (window) => {
-    await window.inner.getByRole('link', { name: NOW }).click();
+    await linkTo(window, 'now').click();
     await window.isLedTo('long_overdue');
     await writeDays(window, 7);
     await window.inner.getByText('it holds in more situations').waitFor();
@@ -77,9 +79,13 @@ export const comparing: Doing = {
   },
 };
 
-/** Writes another number of days into the line below. */
+/** What the page says of the rule leads to the line that has changed. */
+function linkTo({ inner }: Window, version: 'before' | 'now'): Locator {
+  return inner.locator('li', { hasText: 'long_overdue' }).getByRole('link', { name: version, exact: true });
+}
+
+/** Writes another number of days into the line that the cursor is in. */
 async function writeDays(window: Window, days: number): Promise<void> {
-  await window.press('ArrowDown');
   await window.press('End');
   await window.press('Control+Backspace');
   await window.press('Control+Backspace');

@@ -16,7 +16,7 @@ describe('comparing behaviour', () => {
     assert.match(page.getText(), /^### Playbooks: `the last commit` → `the files here`\n/);
     assert.include(
       page.getText(),
-      '- **escalation `Anger that does not come down` (`boiling_over`)** ([before](shared/conduct.playbook#L',
+      '- **escalation `Anger that does not come down` (`boiling_over`)** ([before](shared/conduct.playbook%20%28the%20last%20commit%29#L',
     );
     assert.isTrue(
       vscode.window.tabGroups.all.some(
@@ -35,7 +35,7 @@ describe('comparing behaviour', () => {
     await replace(editor, THRESHOLD, LATER);
     await vscode.commands.executeCommand('poise.compareWith', 'main');
     const page = await untilPage((text) => text.startsWith('### Playbooks: `main`') && text.includes('loosened'));
-    const earlier = await vscode.workspace.openTextDocument(page.uri.with({ path: `/${HOUSE}` }));
+    const earlier = await vscode.workspace.openTextDocument(page.uri.with({ path: `/${HOUSE} (main)` }));
     assert.equal(earlier.getText(), before);
     assert.equal(earlier.languageId, 'playbook');
   });
