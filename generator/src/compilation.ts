@@ -18,8 +18,8 @@ export interface SourceHost {
    */
   read(path: string): Promise<SourceRead>;
   /**
-   * The paths of all playbook files in the workspace, sorted. Asked only where a playbook is named that isn't in the files read so far; a host without
-   * this has no others than those that it is asked to compile.
+   * The paths of all playbook files in the workspace, sorted. Asked only where a playbook is named, or a file used, that isn't in the files read so far; a
+   * host without this has no others than those that it is asked to compile.
    */
   playbookFiles?(): Promise<readonly string[]>;
 }

@@ -8,8 +8,8 @@ import { provenFindings } from './proven-findings.ts';
 type Source = LangiumDocument<ast.PlaybookFile>;
 
 /**
- * Compiles a file's playbook; nothing where the file holds none, or where it or a file that it uses has an error: of what isn't sound everything
- * else would be guessing. What comes out rests on nothing but those files.
+ * Compiles a file's playbook; nothing where the file holds none, or where it or a file that it uses has an error or isn't there: of what isn't sound
+ * everything else would be guessing. What comes out rests on nothing but those files.
  */
 export function compileSound(
   document: Source,
@@ -17,7 +17,7 @@ export function compileSound(
   isBroken: (document: Source) => boolean,
 ): CompiledPlaybook | undefined {
   const heading = headingOf(document.parseResult.value);
-  if (!heading || workspace.closureOf(document).some(isBroken)) return undefined;
+  if (!heading || !workspace.isWhole(document) || workspace.closureOf(document).some(isBroken)) return undefined;
   return compilePlaybook(heading, workspace);
 }
 

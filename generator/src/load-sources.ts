@@ -16,6 +16,10 @@ export function pathOf(document: LangiumDocument): string {
   return document.uri.path.slice(1);
 }
 
+function uriOf(path: string): URI {
+  return ROOT.with({ path: `/${path}` });
+}
+
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Which files are read, besides those that are asked for. */
@@ -49,8 +53,10 @@ export async function loadSources(
     onProgress?.(++read, wanted.size);
     if (result.kind === 'text') {
       sources.set(path, result.text);
-      const uri = ROOT.with({ path: `/${path}` });
-      const document = language.shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(result.text, uri);
+      const document = language.shared.workspace.LangiumDocumentFactory.fromString<ast.PlaybookFile>(
+        result.text,
+        uriOf(path),
+      );
       // Names are resolved when they are asked for: the maps that need no preparation say what they mean.
       document.state = DocumentState.Linked;
       language.shared.workspace.LangiumDocuments.addDocument(document);
@@ -70,8 +76,7 @@ export async function loadSources(
     const absence = absent.get(entry);
     if (absence && absence !== 'unreadable') unreadable(entry, WHY_ABSENT[absence]);
   }
-  // Only now is it known which files there are that may have been meant.
-  const files = documents.map(({ uri }) => uri);
+  const files = await filesMeant(documents, absent, host);
   for (const document of documents) {
     const file = pathOf(document);
     for (const use of usesIn(document)) {
@@ -80,6 +85,16 @@ export async function loadSources(
     }
   }
   return { documents, findings, sources };
+}
+
+/** The files that there are, one of which may have been meant by a `use` line that leads nowhere. They are looked for only where there is such a line. */
+async function filesMeant(
+  documents: readonly LangiumDocument[],
+  absent: ReadonlyMap<string, unknown>,
+  host: SourceHost,
+): Promise<readonly URI[]> {
+  const all = absent.size > 0 ? ((await host.playbookFiles?.()) ?? []) : [];
+  return [...new Set([...documents.map(pathOf), ...all])].map(uriOf);
 }
 
 const WHY_ABSENT: Readonly<Record<Absence, string>> = {

@@ -23,7 +23,10 @@ export function absentUse(use: ast.Use, absence: Absence, files: readonly URI[])
 function wordsFor(from: LangiumDocument, path: string, absence: Absence, files: readonly URI[]): FindingText {
   switch (absence) {
     case 'not-a-playbook':
-      return finding('use-not-a-playbook', { path, ...(!/\.\w+$/.test(path) && { suggestion: `${path}.playbook` }) });
+      return finding('use-not-a-playbook', {
+        path,
+        ...(!/\.\w+$/.test(path) && { suggestion: withEnding(from, path, files) }),
+      });
     case 'outside':
       return finding('use-outside-workspace', { path });
     case 'missing': {
@@ -40,6 +43,11 @@ function similarPath(from: LangiumDocument, path: string, files: readonly URI[])
     .filter((other) => !UriUtils.equals(other, from.uri))
     .map((other) => UriUtils.relative(folder, other));
   return nearest(path, candidates) ?? candidates.find((candidate) => baseName(candidate) === baseName(path));
+}
+
+/** What a path without an ending most likely stands for. */
+function withEnding(from: LangiumDocument, path: string, files: readonly URI[]): string {
+  return similarPath(from, `${path}.playbook`, files) ?? `${path}.playbook`;
 }
 
 function baseName(path: string): string {

@@ -49,7 +49,7 @@ export const placeholderMustBeFilledIn: Check<ast.Text> = (text, { report, works
   }
   for (const brace of strayBraces) report('bad-placeholder', { written: shortened(brace.written, 32) }, place(brace));
   for (const placeholder of placeholders) {
-    if (factFor(placeholder.name, text, workspace)) continue;
+    if (factFor(placeholder.name, text, workspace) || !workspace.isWhole(documentOf(text))) continue;
     report(
       'unknown-placeholder',
       { name: placeholder.name, ...explain(placeholder.name, text, workspace) },

@@ -36,12 +36,14 @@ function reportUnresolved(
   const written = info.reference.$refNode;
   const place = { node, property, ...(written && { range: written.range }) };
   const type = services.shared.AstReflection.getReferenceType(info);
+  // Of what may be in a file that isn't there, that file's `use` line says all there is to say.
+  const isWhole = workspace.isWhole(document);
   const known = [...services.references.ScopeProvider.getScope(info).getAllElements()].map((element) => element.name);
   const suggestion = nearest(name, known);
 
   if (type === ast.Choice.$type) {
     const fact = factOfChoice(info, workspace);
-    if (property === 'channels' && known.length === 0) report('no-channels', {}, place);
+    if (property === 'channels' && known.length === 0 && isWhole) report('no-channels', {}, place);
     // Of a fact that has no choices, or isn't there at all, the checks of the value's type have more to say.
     else if (fact && known.length > 0)
       report('unknown-choice', { name, fact: fact.name, choices: known, ...withSuggestion(suggestion) }, place);
@@ -53,9 +55,11 @@ function reportUnresolved(
     if (heading && !framework) report('stage-without-framework', { stage: name }, place);
     else if (framework?.ref)
       report('foreign-stage', { stage: name, framework: framework.ref.name, ...withSuggestion(suggestion) }, place);
-    else if (!framework) report('unknown-name', { kind: 'stage', name, ...withSuggestion(suggestion) }, place);
+    else if (!framework && isWhole)
+      report('unknown-name', { kind: 'stage', name, ...withSuggestion(suggestion) }, place);
     return;
   }
+  if (!isWhole && !isKnownWithoutUse(info, type)) return;
   const kinds = (services.references.ScopeProvider as PlaybookScopeProvider).kindsOf(type);
   // A step isn't seen from here even if its file is used.
   const isSeenIfUsed = (declared: AstNode) => !ast.isStep(declared);
@@ -75,6 +79,12 @@ function reportUnresolved(
     },
     place,
   );
+}
+
+/** Steps belong to their own file, and playbooks are known in the whole workspace. */
+function isKnownWithoutUse({ container }: ReferenceInfo, type: string): boolean {
+  const isPlaybook = type === ast.Heading.$type || (type === 'Beatable' && ast.isHeading(container.$container));
+  return isPlaybook || type === ast.Step.$type;
 }
 
 function withSuggestion(suggestion: string | undefined): { suggestion?: string } {

@@ -5,8 +5,8 @@ import { code, didYouMean } from './words.ts';
 export const syntaxFindings = defineFindings({
   'expected-something': {
     severity: 'error',
-    message: (p: { expected: string; after?: string; found?: string }) =>
-      `expected ${p.expected}${p.after ? `${p.expected.includes(', ') ? ',' : ''} after ${code(p.after)}` : ''}${p.found ? `, found ${code(p.found)}` : ''}`,
+    message: (p: { expected: string; after?: string; found?: string; instead?: string }) =>
+      `expected ${p.expected}${p.after ? `${p.expected.includes(', ') ? ',' : ''} after ${code(p.after)}` : ''}${p.found ? `, found ${code(p.found)}` : ''}${p.instead ? `: write ${code(p.instead)}` : ''}`,
   },
   'unexpected-word': {
     severity: 'error',

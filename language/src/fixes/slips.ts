@@ -88,10 +88,13 @@ function escapeInnerQuotes(context: FixContext<unknown>): readonly Fix[] {
 }
 
 /** Adds the word that is missing, where it can only be that one; or puts into quotes what should stand in them. */
-export const addWhatIsExpected: Fixer<{ readonly expected: string; readonly found?: string | undefined }> = (
-  context,
-) => {
-  const { expected, found } = context.data;
+export const addWhatIsExpected: Fixer<{
+  readonly expected: string;
+  readonly found?: string | undefined;
+  readonly instead?: string | undefined;
+}> = (context) => {
+  const { expected, found, instead } = context.data;
+  if (instead !== undefined) return [write(context, instead)];
   const { document } = context;
   const { start, end } = placeOf(context);
   const word = /^`([^`]+)`$/.exec(expected)?.[1];

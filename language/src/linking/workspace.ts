@@ -91,6 +91,12 @@ export class Workspace {
     return this.closure(document).files;
   }
 
+  /** Whether all files are there that a file uses, directly or through others: if not, nobody knows which names it can see. */
+  isWhole(document: SourceFile): boolean {
+    this.update();
+    return this.closure(document).isWhole;
+  }
+
   /** The declarations of that name among these kinds that a file can see: its own first, then those of the nearest file it uses. */
   visible(document: SourceFile, kinds: readonly string[], name: string): readonly Declared[] {
     for (const member of this.closureOf(document)) {
@@ -158,13 +164,15 @@ export class Workspace {
     if (!closure) {
       const files = new Set([document]);
       const addresses = new Set([document.uri.toString()]);
+      let isWhole = true;
       for (const file of files) {
         for (const used of this.usesOf(file)) {
           addresses.add(used.uri.toString());
           if (used.document) files.add(used.document);
+          else isWhole = false;
         }
       }
-      closure = { files: [...files], addresses };
+      closure = { files: [...files], addresses, isWhole };
       this.closures.set(document, closure);
     }
     return closure;
@@ -209,6 +217,8 @@ export class Workspace {
 
 /** A file, the files that it uses, directly or through others, and the addresses of all these, whether there is such a file or not. */
 interface Closure {
+  /** Whether there is such a file for each of them. */
+  readonly isWhole: boolean;
   readonly files: readonly SourceFile[];
   readonly addresses: ReadonlySet<string>;
 }

@@ -9,6 +9,7 @@ import { limitLines } from './long-lines.ts';
 import { isNeedless, type LastTokens } from './needless.ts';
 import { limitNesting } from './nesting.ts';
 import { otherWord } from './other-words.ts';
+import { quotePaths } from './unquoted-paths.ts';
 
 /** Words that people write for words of the language, wherever they stand in a line. */
 const SLIPS: Readonly<Record<string, string>> = {
@@ -28,6 +29,9 @@ const LINE_SLIPS: Readonly<Record<string, string>> = {
 
 /** The kinds of tokens that aren't called as they are written. */
 const UNDER: Readonly<Record<string, string>> = { '1': 'NUMBER' };
+
+/** Words that other languages have for the one that begins a file, with the path of another file behind it. */
+const BEFORE_PATHS: Readonly<Record<string, string>> = { import: 'use', include: 'use', using: 'use' };
 
 /** Where in its file a text begins, always with a line: both count from 0. */
 export interface Place {
@@ -65,11 +69,21 @@ export class PlaybookLexer extends DefaultLexer {
     const result = super.tokenize(text);
     if (this.place) move(result, this.place);
     const findings: LexingFinding[] = [];
-    const strays = result.hidden.filter((token) => token.tokenType.name === 'STRAY');
+    const read = this.quotePaths(result, text, findings);
+    const strays = read.hidden.filter((token) => token.tokenType.name === 'STRAY');
     const points = new Set(strays.filter(({ image }) => image === '.').map(({ startOffset }) => startOffset));
-    const tokens = this.repair(limitLines(limitNesting(result.tokens, findings), findings), points, findings);
-    const hidden = result.hidden.filter((token) => token.tokenType.name !== 'STRAY');
+    const tokens = this.repair(limitLines(limitNesting(read.tokens, findings), findings), points, findings);
+    const hidden = read.hidden.filter((token) => token.tokenType.name !== 'STRAY');
     return { ...result, tokens, hidden, errors: [...result.errors, ...strays.map(asError), ...findings] };
+  }
+
+  private quotePaths(
+    result: LexerResult,
+    text: string,
+    findings: LexingFinding[],
+  ): Pick<LexerResult, 'tokens' | 'hidden'> {
+    const { STRING } = this.tokenTypes;
+    return STRING ? quotePaths(result, text, this.place?.offset ?? 0, STRING, findings) : result;
   }
 
   private repair(tokens: IToken[], points: ReadonlySet<number>, findings: LexingFinding[]): IToken[] {
@@ -157,7 +171,10 @@ export class PlaybookLexer extends DefaultLexer {
     if (!startsLine(token, previous) || !canEndLine(previous) || TEAM_EVENT.test(next?.image ?? '')) return undefined;
     const lineStarts = member ? startsOf(member) : [];
     const line = nearest(token.image, lineStarts);
-    const word = line ?? nearest(token.image, MEMBER_STARTS);
+    const word =
+      line ??
+      nearest(token.image, MEMBER_STARTS) ??
+      (next?.tokenType.name === 'STRING' ? entryOf(BEFORE_PATHS, token.image.toLowerCase()) : undefined);
     const keyword = word === undefined ? undefined : this.token(word, word, token);
     if (!keyword || word === undefined) return undefined;
     const text =

@@ -28,8 +28,6 @@ const LINES: Readonly<Record<string, string>> = {
   should: 'write `never` and what must not happen, or `always` and what must',
   rule: 'write `boundary`',
   author: 'write `owner`',
-  import: 'write `use` and the path of a file, in quotes',
-  include: 'write `use` and the path of a file, in quotes',
   requires: 'write `use` and the path of a file, in quotes',
 };
 
