@@ -18,7 +18,7 @@ export function withoutNoise(
   const unread = firstOfEachLine([...syntax, ...others.filter((found) => NO_MEANING.has(found.code))]);
   const unreadable = unread.map((found) => asUnquoted(found, textDocument, isName));
   if (unreadable.length === 0) return others;
-  const unreadableLines = new Set(unreadable.map(lineOf));
+  const unreadableLines = new Set(unreadable.flatMap(linesOf));
   const hasUnreadableLine = unreadableMembers(parseResult.value, unreadableLines);
   const readable = others.filter((found) => {
     if (unreadableLines.has(lineOf(found)) && found.severity === 'error') return false;
@@ -63,6 +63,10 @@ function lastAtMost(ascending: readonly number[], limit: number): number {
 
 function missingFrom(code: string): FindingType<never>['missingFrom'] {
   return (catalogue[code as FindingCode] as FindingType<never>).missingFrom;
+}
+
+function linesOf({ range: { start, end } }: Finding): readonly number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
 }
 
 function lineOf(found: Finding): number {

@@ -55,6 +55,7 @@ import {
   reviewShouldNotBeOverdue,
   statusMustBeKnown,
 } from './headings.ts';
+import { valuesMustNotBeJoined } from './joined-values.ts';
 import { languageMustBeKnown } from './languages.ts';
 import {
   choicesShouldNotRepeat,
@@ -167,7 +168,7 @@ const checks: Checks = {
   Phrase: [phraseMustHaveTheForm],
   DayRange: [daysMustBeClear],
   // Conditions
-  Logic: [andAndOrMustNotMix],
+  Logic: [andAndOrMustNotMix, valuesMustNotBeJoined],
   Comparison: [happeningMustBeOneThing, questionMustFitItsSubject],
   ValueRelation: [runMustBeCountable],
   OneOfRelation: [choicesShouldNotRepeat, runMustBeCountable],

@@ -11,10 +11,12 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   higher: 'more than',
   greater: 'more than',
   larger: 'more than',
+  longer: 'more than',
   below: 'less than',
   under: 'less than',
   lower: 'less than',
   smaller: 'less than',
+  shorter: 'less than',
   fewer: 'less than',
 };
 
@@ -37,7 +39,11 @@ export function otherComparison(before: string, after: string, offset: number): 
   if (/^-?\d/.test(after)) return { start, end: start + word.length, suggestion };
   const than = /^than\b(\s+or\s+equal(?:\s+to)?\b)?/.exec(after);
   if (!than) return undefined;
-  return { start, end: offset + than[0].length, suggestion: than[1] === undefined ? suggestion : orEqual(suggestion) };
+  return {
+    start,
+    end: offset + than[0].length,
+    suggestion: than[1] === undefined ? suggestion : (boundOf(word) ?? suggestion),
+  };
 }
 
 /** `anger is 7 or more`. */
@@ -50,8 +56,27 @@ export function orMore(before: string, after: string, offset: number): Slip | un
   return { start: offset - written.length, end: offset + word.length, suggestion };
 }
 
-function orEqual(comparison: string): string {
-  return comparison === 'more than' ? 'at least' : 'at most';
+/** A number, with its unit. */
+const NUMBER = String.raw`-?\d[\d.]*(?: +(?:[A-Z]{3}|(?:second|minute|hour|day|week)s?)\b)?`;
+const BEFORE_OTHER = new RegExp(String.raw`([\w-]+ +(is|has been) +(not +)?)(${NUMBER}) +or +$`);
+const OTHERS = new RegExp(String.raw`^${NUMBER}(?: +or +${NUMBER})*(?![\w-])`);
+
+/** `anger is 8 or 9`. */
+export function orOther(before: string, after: string, offset: number): Slip | undefined {
+  const [written = '', asked = '', verb = '', not, value = ''] = BEFORE_OTHER.exec(before) ?? [];
+  const others = OTHERS.exec(after)?.[0];
+  if (written === '' || others === undefined) return undefined;
+  const values = `one of ${[value, ...others.split(/ +or +/)].join(', ')}`;
+  const end = offset + others.length;
+  if (not === undefined) return { start: offset - written.length + asked.length, end, suggestion: values };
+  const [subject] = asked.split(' ');
+  return { start: offset - written.length, end, suggestion: `not ${subject} ${verb} ${values}` };
+}
+
+/** What is written for `8 or higher`, and for `higher than or equal to 8`. */
+export function boundOf(word: string): string | undefined {
+  const order = Object.hasOwn(COMPARISONS, word) ? COMPARISONS[word] : undefined;
+  return order === 'more than' ? 'at least' : order === 'less than' ? 'at most' : undefined;
 }
 
 /** `anger is between 2 and 6`. */

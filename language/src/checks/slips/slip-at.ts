@@ -1,4 +1,13 @@
-import { between, contraction, isLeftOut, negatedOrder, ofCustomer, orMore, otherComparison } from './comparisons.ts';
+import {
+  between,
+  contraction,
+  isLeftOut,
+  negatedOrder,
+  ofCustomer,
+  orMore,
+  orOther,
+  otherComparison,
+} from './comparisons.ts';
 import { lastComma, orForComma, wordForComma } from './lists.ts';
 import { nameOfTwoWords, titleWithoutQuotes } from './names.ts';
 import { currencyFirst, decimalComma, ordinal, timesWithoutLeast, worthLeftOut } from './numbers.ts';
@@ -7,7 +16,7 @@ import { approval, channelsBehind, doNot, goBack, goToNext, goToStep, whenTooMuc
 
 /** Each looks at what stands on a line before a place and behind it. The first that knows what was meant is heard. */
 const SLIPS = [
-  ...[doNot, negatedOrder, between, otherComparison, orMore, isLeftOut, contraction, ofCustomer],
+  ...[doNot, negatedOrder, between, otherComparison, orMore, orOther, isLeftOut, contraction, ofCustomer],
   ...[decimalComma, currencyFirst, ordinal, timesWithoutLeast, worthLeftOut],
   ...[
     goToStep,
