@@ -3,11 +3,12 @@ import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import type { Finding, FindingType } from '../findings/finding.ts';
 import type * as ast from '../generated/ast.ts';
 import { asUnquoted } from './unquoted.ts';
+import { mayBeDeclaredOn } from './unread-declarations.ts';
 
 /**
  * All findings of a file without those that only follow from another one, for the reader mends what can't be read first:
  * of a line that couldn't be read no other error is told; of a line that begins with an unknown word, nothing but that; and that something is
- * missing isn't said where it may stand in a line that couldn't be read.
+ * missing, or a name unknown, isn't said where it may stand in a line that couldn't be read.
  */
 export function withoutNoise(
   { parseResult, textDocument }: LangiumDocument<ast.PlaybookFile>,
@@ -20,8 +21,10 @@ export function withoutNoise(
   if (unreadable.length === 0) return others;
   const unreadableLines = new Set(unreadable.flatMap(linesOf));
   const hasUnreadableLine = unreadableMembers(parseResult.value, unreadableLines);
+  const mayBeDeclared = mayBeDeclaredOn(unreadable, textDocument);
   const readable = others.filter((found) => {
     if (unreadableLines.has(lineOf(found)) && found.severity === 'error') return false;
+    if (UNKNOWN.has(found.code) && mayBeDeclared.has((found.data as { readonly name: string }).name)) return false;
     const missing = missingFrom(found.code);
     return missing === undefined || (missing === 'member' && !hasUnreadableLine(lineOf(found)));
   });
@@ -30,6 +33,9 @@ export function withoutNoise(
 
 /** Words that mean nothing where they stand are found by a check, not by the parser. */
 const NO_MEANING: ReadonlySet<string> = new Set(['unknown-line', 'unexpected-word']);
+
+/** What is said of a name that means nothing. */
+const UNKNOWN: ReadonlySet<string> = new Set<FindingCode>(['unknown-choice', 'unknown-name', 'unknown-placeholder']);
 
 /** What stands behind the first mistake of a line is nearly always its consequence. */
 function firstOfEachLine(findings: readonly Finding[]): readonly Finding[] {

@@ -4,6 +4,7 @@ import * as ast from '../generated/ast.ts';
 import { fileOf, headingOf } from '../linking/files.ts';
 import { factOfChoice, type PlaybookScopeProvider, subjectType } from '../linking/scope.ts';
 import type { PlaybookServices } from '../services.ts';
+import { rightName } from '../structure/names.ts';
 import { nounOf } from '../structure/nouns.ts';
 import { linesOf } from '../structure/placement.ts';
 import { referencesOf, visitNodes } from '../structure/tree.ts';
@@ -38,7 +39,10 @@ function reportUnresolved(
   const type = services.shared.AstReflection.getReferenceType(info);
   // Of what may be in a file that isn't there, that file's `use` line says all there is to say.
   const isWhole = workspace.isWhole(document);
-  const known = [...services.references.ScopeProvider.getScope(info).getAllElements()].map((element) => element.name);
+  const scope = services.references.ScopeProvider.getScope(info);
+  const known = [...scope.getAllElements()].map((element) => rightName(element.name));
+  // Who writes a name rightly that is declared wrongly has made no second mistake.
+  if (known.includes(name)) return;
   const suggestion = nearest(name, known);
 
   if (type === ast.Choice.$type) {
@@ -72,6 +76,7 @@ function reportUnresolved(
       kind: nounOf(type === 'Subject' ? subjectType(node, type) : type),
       name,
       ...withSuggestion(suggestion),
+      ...(suggestion === undefined && !file && asWords(node, property, name)),
       ...(file &&
         file.toString() !== document.uri.toString() && {
           file: UriUtils.relative(UriUtils.dirname(document.uri), file),
@@ -85,6 +90,13 @@ function reportUnresolved(
 function isKnownWithoutUse({ container }: ReferenceInfo, type: string): boolean {
   const isPlaybook = type === ast.Heading.$type || (type === 'Beatable' && ast.isHeading(container.$container));
   return isPlaybook || type === ast.Step.$type;
+}
+
+/** What to do about a name that nobody has declared where it may be meant as words: in quotes where they can stand, else as a phrase list. */
+function asWords(node: AstNode, property: string, name: string): { words?: string; list?: string } {
+  const words = `"${name.replaceAll('_', ' ')}"`;
+  if (ast.isPhraseListReference(node) || ast.isDo(node) || property === 'wording') return { words };
+  return ast.isAlwaysSay(node) ? { list: `phrases ${rightName(name)}: ${words}` } : {};
 }
 
 function withSuggestion(suggestion: string | undefined): { suggestion?: string } {

@@ -10,6 +10,12 @@ const REFUSALS = {
   length: 'names have at most 64 letters',
 } as const;
 
+/** What to do where a name may be meant as the words that are said or listened for. */
+function orWords({ words, list }: { words?: string; list?: string }): string | undefined {
+  if (words !== undefined) return `: for the words themselves write ${code(words)}`;
+  return list === undefined ? undefined : `: declare it, as in ${code(list)}`;
+}
+
 /** What can be wrong with a name, where it is given or where it is used. */
 export const nameFindings = defineFindings({
   'bad-name': {
@@ -24,10 +30,10 @@ export const nameFindings = defineFindings({
   },
   'unknown-name': {
     severity: 'error',
-    message: (p: { kind: string; name: string; suggestion?: string; file?: string }) =>
+    message: (p: { kind: string; name: string; suggestion?: string; file?: string; words?: string; list?: string }) =>
       p.file
         ? `there is no ${p.kind} called ${code(p.name)} here, but there is one in ${code(p.file)}: add ${code(`use "${p.file}"`)}`
-        : `there is no ${p.kind} called ${code(p.name)}${didYouMean(p.suggestion)}`,
+        : `there is no ${p.kind} called ${code(p.name)}${orWords(p) ?? didYouMean(p.suggestion)}`,
   },
   'unknown-choice': {
     severity: 'error',

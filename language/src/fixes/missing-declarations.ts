@@ -25,7 +25,8 @@ const TEMPLATES: { readonly [Type in ast.Member['$type']]?: Template } = {
   Field: (name, node) => withType('field', name, node),
   Action: (name) => `action ${name} "What the agent does"`,
   Wording: (name) => `wording ${name}\n  "The exact words."`,
-  PhraseList: (name) => `phrases ${name}:\n  "words that are listened for"`,
+  PhraseList: (name, node) =>
+    `phrases ${name}:\n  "${ast.isAlwaysSay(node) ? name.replaceAll('_', ' ') : 'words that are listened for'}"`,
   Team: (name) => `team ${name}\n  answers within 5 minutes`,
   Step: (name) => `step ${name}\n  goal "What is true when this has gone well."\n  do   "What to do here."`,
 };

@@ -3,19 +3,23 @@ import { code } from '../findings/words.ts';
 import type { Fixer } from './fix.ts';
 import { withUse } from './lines.ts';
 import { declareIt } from './missing-declarations.ts';
-import { writeWhatWasMeant } from './written.ts';
+import { write, writeWhatWasMeant } from './written.ts';
 
 interface UnknownName {
   readonly kind: string;
   readonly name: string;
   readonly suggestion?: string | undefined;
   readonly file?: string | undefined;
+  readonly words?: string | undefined;
 }
 
-/** Uses the file that has the name; else writes the one that was most likely meant, or declares it here. */
+/** Uses the file that has the name; else writes the one that was most likely meant, puts quotes round what may be words, or declares it here. */
 export const findTheName: Fixer<UnknownName> = (context) => {
-  const { file } = context.data;
-  if (file === undefined) return [...writeWhatWasMeant(context), ...declareIt(context)];
+  const { file, words } = context.data;
+  if (file === undefined) {
+    const quoted = words === undefined ? [] : [write(context, words)];
+    return [...writeWhatWasMeant(context), ...quoted, ...declareIt(context)];
+  }
   return [{ title: `Add ${code(`use "${file}"`)}`, changes: [withUse(context.document, file)] }];
 };
 

@@ -44,6 +44,11 @@ function refusal(name: string, namesAFile: boolean): Reason | undefined {
   return DEVICES.test(name) ? 'device' : undefined;
 }
 
+/** The name that something should have: its own, unless no name is written so and it is plain which one was meant. */
+export function rightName(name: string): string {
+  return NAME.test(name) ? name : (proposalFor(name) ?? name);
+}
+
 /** The name that somebody who wrote `Late-Delivery` or `lateDelivery` may have meant. */
 export function proposalFor(written: string): string | undefined {
   const proposal = spelledAsName(written);
