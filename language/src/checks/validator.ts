@@ -14,6 +14,7 @@ import { rangeOf } from './places.ts';
 import { unresolvedReferences } from './references.ts';
 import { checksFor } from './registry.ts';
 import { syntaxFindings } from './syntax-errors.ts';
+import { withNameForTitle } from './titles-for-names.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2, info: 3 };
 
@@ -35,11 +36,12 @@ export class PlaybookValidator implements DocumentValidator {
   /** Looks at one file. Its names are resolved now, if they haven't been. */
   check(document: LangiumDocument<ast.PlaybookFile>): Finding[] {
     const { today, locale = DEFAULT_LOCALE, currency = EXAMPLE_CURRENCY, moreChecks = [] } = this.services.settings;
-    const syntax = syntaxFindings(document, currency);
+    const { Workspace: workspace } = this.services;
+    const syntax = syntaxFindings(document, currency).map((found) => withNameForTitle(found, document, workspace));
     const others: Finding[] = [];
     const context: CheckContext = {
       report: reporter((found) => others.push(found)),
-      workspace: this.services.Workspace,
+      workspace,
       today,
       locale,
       currency,

@@ -14,6 +14,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   PhraseList: 'phrase list',
   Team: 'team',
   Framework: 'framework',
+  Stage: 'stage',
   Step: 'step',
   Boundary: 'boundary',
   Escalation: 'escalation',
@@ -27,4 +28,10 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** The noun for a kind of declaration or reference. */
 export function nounOf(type: string): string {
   return NOUNS[type] ?? type.toLowerCase();
+}
+
+/** The kinds of declarations that a noun, or several with `or`, stands for. */
+export function typesCalled(nouns: string): readonly string[] {
+  const each = new Set(nouns.split(' or '));
+  return Object.keys(NOUNS).filter((type) => each.has(nounOf(type)));
 }
