@@ -54,7 +54,7 @@ export const wordsMustMeanSomething: Check<ast.PlaybookFile> = (file, { report }
       );
     } else if (before === '') {
       const noun = member && article(MEMBERS[member].noun);
-      const instead = insteadOfLine(line.word);
+      const instead = insteadOfLine(line.word, member);
       report(
         'unknown-line',
         { word: line.word, ...(noun !== undefined && { member: noun }), ...(instead !== undefined && { instead }) },

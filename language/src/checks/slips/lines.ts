@@ -1,3 +1,5 @@
+import type { MemberType } from '../../structure/placement.ts';
+
 const THE_END = 'a step needs no end, and the playbook is over after its last step';
 
 /** What to do instead of beginning a line with a word that other languages, or pages, have for it. */
@@ -31,7 +33,12 @@ const LINES: Readonly<Record<string, string>> = {
   requires: 'write `use` and the path of a file, in quotes',
 };
 
-/** What to write instead of a line that begins with such a word. */
-export function insteadOfLine(word: string): string | undefined {
+/** In these a condition is no part of a line. */
+const WITH_CONDITION: ReadonlySet<MemberType | undefined> = new Set(['Trigger', 'Situation', 'Escalation', 'FollowUp']);
+
+/** What to write instead of a line of a member that begins with such a word. */
+export function insteadOfLine(word: string, member: MemberType | undefined): string | undefined {
+  if (word === 'when' && WITH_CONDITION.has(member))
+    return 'its one condition stands right behind its name and title; join several with `and` or `or`';
   return Object.hasOwn(LINES, word.toLowerCase()) ? LINES[word.toLowerCase()] : undefined;
 }
