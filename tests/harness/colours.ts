@@ -44,12 +44,12 @@ function kindOf({ text, tokenType, grammarSource }: LeafCstNode): Kind | undefin
     case 'DOC_COMMENT':
       return 'remark';
     case 'STRING':
-      return 'text';
+      return /^["“”„']/.test(text) ? 'text' : undefined;
     case 'NUMBER':
     case 'DATE':
     case 'TIME':
     case 'VERSION':
-      return 'number';
+      return /^[-\d]/.test(text) ? 'number' : undefined;
     case 'CURRENCY':
       return undefined;
   }
