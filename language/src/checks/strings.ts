@@ -1,6 +1,7 @@
 import type { LeafCstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { readString } from '../parsing/strings.ts';
+import { endBelow } from '../parsing/texts-over-lines.ts';
 import type { CheckContext } from './check.ts';
 import { rangeWithin } from './places.ts';
 
@@ -16,7 +17,7 @@ export function textMustBeWellWritten(token: LeafCstNode, { report }: CheckConte
   const problem = readString(token.text).problems.find(({ kind }) => kind !== 'bad-placeholder');
   switch (problem?.kind) {
     case 'missing-quote':
-      report('missing-quote', {}, place);
+      report('missing-quote', endBelow(token.root.fullText, token.end) === undefined ? {} : { goesOn: true }, place);
       break;
     case 'wrong-quotes':
       report('wrong-quotes', { quote: problem.quote }, place);

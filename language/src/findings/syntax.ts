@@ -34,7 +34,10 @@ export const syntaxFindings = defineFindings({
   },
   'missing-quote': {
     severity: 'error',
-    message: () => 'this text has no closing quote: add `"` at its end',
+    message: (p: { goesOn?: boolean }) =>
+      p.goesOn
+        ? 'a text ends with its line: add `"` here, and another `"` where it goes on below'
+        : 'this text has no closing quote: add `"` at its end',
   },
   'wrong-quotes': {
     severity: 'error',

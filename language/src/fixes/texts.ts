@@ -1,5 +1,6 @@
 import { code } from '../findings/words.ts';
 import { escaped, readString } from '../parsing/strings.ts';
+import { endBelow } from '../parsing/texts-over-lines.ts';
 import type { Fixer } from './fix.ts';
 import { placeOf, write } from './written.ts';
 
@@ -9,14 +10,21 @@ export const closeQuote: Fixer<unknown> = (context) => {
   const written = context.document.textDocument.getText().slice(start, end).trimEnd();
   // A backslash would make the quote a part of the text.
   if (/(?<!\\)(?:\\\\)*\\$/.test(written)) return [];
-  const at = start + written.length;
+  const places = [start + written.length, ...quotesBelow(context.document.textDocument.getText(), end)];
   return [
     {
-      title: `Add ${code('"')} at the end of this text`,
-      changes: [{ document: context.document, start: at, end: at, text: '"' }],
+      title: `Add ${code('"')} at the end of ${places.length > 1 ? 'each line of ' : ''}this text`,
+      changes: places.map((at) => ({ document: context.document, start: at, end: at, text: '"' })),
     },
   ];
 };
+
+/** Where a text that goes on below lacks quotes there: round each line, but for the end of the last. */
+function quotesBelow(text: string, end: number): readonly number[] {
+  const below = text.slice(end, endBelow(text, end) ?? end);
+  const words = [...below.matchAll(/\S(?:[^\r\n]*\S)?/g)];
+  return words.flatMap(({ 0: line, index }) => [end + index, end + index + line.length]).slice(0, -1);
+}
 
 /** Puts a text into straight double quotes. */
 export const writeStraightQuotes: Fixer<unknown> = (context) => {

@@ -9,6 +9,7 @@ import { limitLines } from './long-lines.ts';
 import { isNeedless, type LastTokens } from './needless.ts';
 import { limitNesting } from './nesting.ts';
 import { otherWord } from './other-words.ts';
+import { withoutLinesBelow } from './texts-over-lines.ts';
 import { quotePaths } from './unquoted-paths.ts';
 
 /** Words that people write for words of the language, wherever they stand in a line. */
@@ -69,7 +70,7 @@ export class PlaybookLexer extends DefaultLexer {
     const result = super.tokenize(text);
     if (this.place) move(result, this.place);
     const findings: LexingFinding[] = [];
-    const read = this.quotePaths(result, text, findings);
+    const read = this.quotePaths(withoutLinesBelow(result, text, this.place?.offset ?? 0), text, findings);
     const strays = read.hidden.filter((token) => token.tokenType.name === 'STRAY');
     const points = new Set(strays.filter(({ image }) => image === '.').map(({ startOffset }) => startOffset));
     const tokens = this.repair(limitLines(limitNesting(read.tokens, findings), findings), points, findings);
@@ -78,7 +79,7 @@ export class PlaybookLexer extends DefaultLexer {
   }
 
   private quotePaths(
-    result: LexerResult,
+    result: Pick<LexerResult, 'tokens' | 'hidden'>,
     text: string,
     findings: LexingFinding[],
   ): Pick<LexerResult, 'tokens' | 'hidden'> {

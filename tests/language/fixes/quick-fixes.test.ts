@@ -39,6 +39,14 @@ describe('a quick fix', () => {
     expect(texts[2]).toBe(text);
   });
 
+  test('closes a text on each of its lines', async () => {
+    const long = '"Tell me\n       what – in short –\n\n       happened." unless anger is at least 8';
+    const text = `${HEADING}\n${STEP.replace('"Tell me what happened."', long)}signal anger from 0 to 10\n`;
+    const { titles, texts } = await mended(text);
+    const at = titles.indexOf('Add `"` at the end of each line of this text');
+    expect(texts[at]?.replaceAll(/\s+/g, ' ')).toContain('say "Tell me" "what – in short –" "happened." unless anger');
+  });
+
   test('or beside those that are named already', async () => {
     const spare = OTHER.replace('playbook refund', 'playbook spare').replaceAll('mood', 'spare_mood');
     const text = `${HEADING}  beats   spare\n\nsignal mood from 0 to 10\n\ntrigger bad when mood is at most 5\n\n${STEP}`;
