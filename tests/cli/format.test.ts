@@ -54,7 +54,7 @@ describe('poise format', { timeout: 60_000 }, () => {
       status: 0,
       stdout: [
         'broken.playbook: changed',
-        "broken.playbook: 1 part can't be read, and is left as it is",
+        'broken.playbook: 1 part has a mistake in it, and is left as it is',
         '`poise check` says what is wrong there',
         '1 of 1 file changed\n',
       ].join('\n'),
@@ -133,7 +133,7 @@ describe('poise format -', { timeout: 60_000 }, () => {
     expect(shell('poise format - < broken.playbook', { cwd })).toEqual({
       status: 0,
       stdout: 'step a\n  goal "A."\nstep  b\n goall  "B."\n',
-      stderr: "1 part can't be read, and is left as it is; `poise check` says what is wrong there\n",
+      stderr: '1 part has a mistake in it, and is left as it is; `poise check` says what is wrong there\n',
     });
   });
 

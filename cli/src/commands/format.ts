@@ -93,8 +93,8 @@ function rewrite(file: string, shown: string, text: string): void {
 
 function partsLeftAlone(parts: Formatting['leftAlone']): string {
   return parts.length === 1
-    ? "1 part can't be read, and is left as it is"
-    : `${parts.length} parts can't be read, and are left as they are`;
+    ? '1 part has a mistake in it, and is left as it is'
+    : `${parts.length} parts have mistakes in them, and are left as they are`;
 }
 
 function summary(files: number, changed: number, check: boolean): string {

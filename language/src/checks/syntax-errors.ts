@@ -194,7 +194,8 @@ function slipOf(
 function numberTakenForTime(error: ParserError, previous: Token | undefined, text: string): number | undefined {
   if (!previous || !error.context.ruleStack.some((rule) => rule.startsWith('TimePasses'))) return undefined;
   const end = (previous.endOffset ?? previous.startOffset) + 1;
-  const number = /\S.*?(-?\d[\d.]*)(?: +[a-zA-Z]+)?$/.exec(text.slice(startOfLine(text, end), end));
+  const line = text.slice(Math.max(startOfLine(text, end), end - 80), end);
+  const number = /\S.*?(-?\d[\d.]*)(?: +[a-zA-Z]+)?$/.exec(line);
   return number?.[1] === undefined ? undefined : end - number[0].length + number[0].lastIndexOf(number[1]);
 }
 

@@ -5,7 +5,7 @@ import { shortened } from '../findings/shortened.ts';
 import { TEXTS } from './texts.ts';
 import { MOST_SHOWN } from './unexpected-words.ts';
 
-/** The words behind which a text stands or a name, with what the text is. */
+/** The words behind which a text stands, or a name, with what the text is. */
 const BEFORE_TEXTS: Readonly<Record<string, string>> = {
   'say instead': TEXTS.SayInstead,
   'agent says': TEXTS.AgentSays,
@@ -15,6 +15,11 @@ const BEFORE_TEXTS: Readonly<Record<string, string>> = {
   ask: TEXTS.Ask,
   do: TEXTS.Do,
   offer: TEXTS.Offer,
+  goal: TEXTS.Goal,
+  about: TEXTS.About,
+  owner: TEXTS.Owner,
+  source: TEXTS.Source,
+  warn: TEXTS.Warn,
 };
 
 /** Such words, and the rest of a line without any quotes, but for a remark: `say Sorry about that.` */
@@ -49,7 +54,8 @@ export function asUnquoted(found: Finding, document: TextDocument, isName: (word
   const begin = isNamed ? first + named.length : first;
   const words = written.slice(begin, end);
   const word = /^[^\s,]+/.exec(words)?.[0] ?? '';
-  const isKnown = character === begin && 'suggestion' in found.data;
+  // What is to be left out may be the text's first word: `goal the parcel is found`.
+  const isKnown = character === begin && 'suggestion' in found.data && found.data.suggestion !== '';
   if (character < begin || isKnown || NAMES.test(words) || isName(word) || (keyword === 'offer' && !isNamed))
     return found;
   const expected = BEFORE_TEXTS[keyword.replaceAll(/ +/g, ' ')] ?? '';

@@ -10,9 +10,9 @@ export function goToStep(before: string, after: string, offset: number): Slip | 
   return { start, end: start + step.length, suggestion: name };
 }
 
-/** `go to next step`: the place is anywhere behind `next`. */
+/** `go to next step`, `go to the next`: the place is anywhere behind it. A step may be called `next`. */
 export function goToNext(before: string, after: string, offset: number): Slip | undefined {
-  const found = /\bgo\s+to\s+(?:the\s+)?next\b(?:\s+step\b)?/.exec(before + after);
+  const found = /\bgo\s+to\s+(?:the\s+next\b(?:\s+step\b)?|next\s+step\b)/.exec(before + after);
   if (!found || found.index > before.length) return undefined;
   const start = offset - before.length + found.index;
   return {
