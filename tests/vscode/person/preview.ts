@@ -48,7 +48,8 @@ export const preview: Doing = {
   },
 
   'has it back when the window is loaded anew': async (window) => {
-    await window.loadAnew('poise.preview', 'late_delivery.playbook');
+    // The tab, and behind it what the card itself keeps: which playbook it shows.
+    await window.loadAnew('Preview: Late or lost on the way', 'late_delivery.playbook');
     await window.inner.locator('.part', { hasText: 'Hear what was planned around it' }).first().waitFor();
     await window.goTo('find_it');
     await window.inner.locator('.part[aria-current]', { hasText: 'Find out where it is' }).waitFor();

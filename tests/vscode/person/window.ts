@@ -120,9 +120,9 @@ export class Window {
     return this.page.mouse.move(0, 0);
   }
 
-  /** Loads the window anew, once the browser has kept how it is laid out: Visual Studio Code writes that down every few seconds. @param words what is kept then, and not of an earlier layout, too */
+  /** Loads the window anew, once the browser has kept how it is laid out: Visual Studio Code writes that down every few seconds. @param words that are kept then, one behind the other, and not in an earlier layout, too */
   async loadAnew(...words: readonly string[]): Promise<void> {
-    await this.page.waitForFunction(isKept, words);
+    await this.page.evaluate(untilKept, words);
     await this.page.reload();
   }
 
@@ -146,21 +146,30 @@ export class Window {
   }
 }
 
-/** Whether some words are in the layout that the browser keeps. Runs in the page. */
-async function isKept(words: readonly string[]): Promise<boolean> {
+/** Waits until the layout that the browser keeps has some words, one behind the other. Runs in the page: `waitForFunction` takes any promise for a yes. */
+async function untilKept(words: readonly string[]): Promise<void> {
   const request = <Value>(asked: IDBRequest<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
     });
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db-')) continue;
-    const database = await request(indexedDB.open(name));
-    const isThere = database.objectStoreNames.contains('ItemTable');
-    const table = isThere ? database.transaction('ItemTable').objectStore('ItemTable') : undefined;
-    const layout = table && (await request(table.get('memento/workbench.parts.editor')));
-    database.close();
-    if (typeof layout === 'string' && words.every((word) => layout.includes(word))) return true;
+  const isKept = async (): Promise<boolean> => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db-')) continue;
+      const database = await request(indexedDB.open(name));
+      const isThere = database.objectStoreNames.contains('ItemTable');
+      const table = isThere ? database.transaction('ItemTable').objectStore('ItemTable') : undefined;
+      const layout = table && (await request(table.get('memento/workbench.parts.editor')));
+      database.close();
+      if (typeof layout !== 'string') continue;
+      const at = words.reduce((from, word) => (from < 0 ? from : layout.indexOf(word, from)), 0);
+      if (at >= 0) return true;
+    }
+    return false;
+  };
+  const limit = performance.now() + 30_000;
+  while (!(await isKept())) {
+    if (performance.now() > limit) throw new Error(`the browser keeps no layout with ${words.join(', and then ')}`);
+    await new Promise(requestAnimationFrame);
   }
-  return false;
 }
