@@ -32,6 +32,8 @@ export const testing: Doing = {
     await window.run('View: Hide Panel');
     const shown = window.page.locator('.debug-variables .monaco-list');
     await shown.getByText('Now', { exact: true }).click();
+    // What is below moves while this opens.
+    await shown.getByText('The customer feels heard.').waitFor();
     await shown.getByText('What to do', { exact: true }).click();
     await shown.getByText('I am sorry.').waitFor();
     await window.pointNowhere();
