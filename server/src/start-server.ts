@@ -25,7 +25,11 @@ import { answerSelectionRanges } from './features/selection-ranges.ts';
 import { answerRequests } from './requests/index.ts';
 import { tellingOfWork } from './requests/work.ts';
 import { ScenarioRuns } from './scenarios/scenario-runs.ts';
-import { ConfiguredWorkspaceManager, recheckOnNewConfiguration } from './workspace/configured-workspace.ts';
+import {
+  ConfiguredWorkspaceManager,
+  followFolders,
+  recheckOnNewConfiguration,
+} from './workspace/configured-workspace.ts';
 import { type Delay, FollowedDocumentBuilder } from './workspace/document-builder.ts';
 import { PatientDocumentFactory } from './workspace/document-factory.ts';
 import { OpenFirstUpdateHandler } from './workspace/document-updates.ts';
@@ -105,6 +109,7 @@ export function startServer({ connection, fileSystemProvider, today, delay }: Se
   });
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   recheckOnNewConfiguration(shared, configuration);
+  followFolders(shared, configuration, connection);
   showFirstBuild(connection, shared);
   answerSelectionRanges(connection, shared);
   refreshOtherFiles(connection, shared);

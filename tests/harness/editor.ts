@@ -84,7 +84,7 @@ export class Editor {
       rootUri: 'file:///',
       capabilities,
       ...(initializationOptions !== undefined && { initializationOptions }),
-      workspaceFolders: [{ uri: 'file:///', name: 'test' }],
+      ...(capabilities.workspace?.workspaceFolders && { workspaceFolders: [{ uri: 'file:///', name: 'test' }] }),
     });
     editor.can = can;
     await editor.connection.sendNotification(InitializedNotification.type, {});

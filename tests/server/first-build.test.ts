@@ -1,6 +1,14 @@
 import { WORK, type Work } from '@poise/server/protocol';
 import { expect, test } from 'vitest';
-import { ErrorCodes, ResponseError, WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
+import {
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  FileChangeType,
+  type FileEvent,
+  ResponseError,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+} from 'vscode-languageserver/node';
 import { soundPlaybook } from '../cli/poise.ts';
 import { Editor } from '../harness/editor.ts';
 import { shippedSources } from '../harness/shipped.ts';
@@ -73,6 +81,15 @@ test('leaves out the folders that the command leaves out, and no others', async 
   const folders = ['dist', 'node_modules', '.hidden', 'out', 'here'];
   const editor = await Editor.on(new Map(folders.map((folder) => [`${folder}/broken.playbook`, 'ownr "Nobody"\n'])));
   await editor.settled();
-  expect(folders.filter((folder) => editor.shown(`${folder}/broken.playbook`))).toEqual(['out', 'here']);
+  const shown = () => folders.filter((folder) => editor.shown(`${folder}/broken.playbook`));
+  expect(shown()).toEqual(['out', 'here']);
+  // Also when they come later, as with an installation.
+  for (const folder of folders) await editor.save(`${folder}/broken.playbook`, 'ownr "Somebody"\n');
+  for (const folder of folders) await editor.save(`${folder}/deep/down.playbook`, 'ownr "Somebody"\n');
+  const created = folders.map((folder): FileEvent => ({ uri: `file:///${folder}`, type: FileChangeType.Created }));
+  await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: created });
+  await editor.settled();
+  expect(shown()).toEqual(['out', 'here']);
+  expect(editor.codes('here/deep/down.playbook')).toEqual(['unknown-line']);
   editor.end();
 });

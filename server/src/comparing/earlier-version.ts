@@ -73,7 +73,7 @@ export class EarlierVersion {
     const present = [...this.sources.present()].filter(([path]) => isSame(path));
     const entries = [
       ...present.map(([path]) => path),
-      ...changed.filter(({ uri }) => this.sources.wouldBeListed(uri)).map(({ path }) => path),
+      ...changed.filter(({ uri }) => this.sources.isLookedAt(uri)).map(({ path }) => path),
     ];
     const texts = new Map([
       ...present.map(([path, { textDocument }]) => [path, textDocument.getText()] as const),

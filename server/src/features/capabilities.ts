@@ -8,7 +8,11 @@ export class DeclaringLanguageServer extends DefaultLanguageServer {
     const result = super.buildInitializeResult(parameters);
     const codeActionProvider = { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true };
     const codeLensProvider = { resolveProvider: true };
-    const more = { codeActionProvider, codeLensProvider, selectionRangeProvider: true };
+    const workspace = {
+      ...result.capabilities.workspace,
+      workspaceFolders: { supported: true, changeNotifications: true },
+    };
+    const more = { codeActionProvider, codeLensProvider, selectionRangeProvider: true, workspace };
     return { ...result, capabilities: { ...result.capabilities, ...more } };
   }
 }

@@ -1,11 +1,12 @@
 import { delayNextTick, type FileSystemProvider, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { TextDocumentChangeEvent } from 'vscode-languageserver';
+import { isLookedAt } from './looked-at.ts';
 import { isAddress, isFolder, isOpenPlaybook } from './open-playbook.ts';
 
 /**
  * Follows what happens to documents. Of one that is closed unsaved, what lies on the disk counts again; one that is open stays what the editor says, whatever
- * happens on the disk. What the editor takes for another language is none of ours.
+ * happens on the disk. What the editor takes for another language is none of ours, and what comes into a folder that is left out neither.
  */
 export class OpenFirstUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly files: FileSystemProvider;
@@ -25,7 +26,7 @@ export class OpenFirstUpdateHandler extends DefaultDocumentUpdateHandler {
     if (isFolder(uri)) return;
     const isOurs = this.serviceRegistry.hasServices(uri);
     void this.files.exists(uri).then((exists) => {
-      const isThere = exists && isOurs;
+      const isThere = exists && isOurs && isLookedAt(uri, this.workspaceManager);
       this.fireDocumentUpdate(isThere ? [uri] : [], isThere ? [] : [uri]);
     });
   }
@@ -52,9 +53,11 @@ export class OpenFirstUpdateHandler extends DefaultDocumentUpdateHandler {
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
     const open = this.open.keys().map((key) => URI.parse(key));
     const stay = open.filter((uri) => deleted.some((gone) => UriUtils.contains(gone, uri)));
-    const others = open.filter((uri) => !isOpenPlaybook(uri, this.open, this.serviceRegistry)).map(String);
+    const isOpen = new Map(open.map((uri) => [String(uri), isOpenPlaybook(uri, this.open, this.serviceRegistry)]));
     super.fireDocumentUpdate(
-      [...changed, ...stay].filter((uri) => isAddress(uri) && !others.includes(uri.toString())),
+      [...changed, ...stay].filter(
+        (uri) => isAddress(uri) && (isOpen.get(uri.toString()) ?? isLookedAt(uri, this.workspaceManager)),
+      ),
       deleted.filter(isAddress),
     );
   }
