@@ -88,10 +88,11 @@ function valuesMustFit(
   context: CheckContext,
 ): void {
   const { report } = context;
-  const operator = ast.isValueRelation(relation) ? writtenOf(relation, 'operator') : undefined;
+  const asksForOrder = ast.isValueRelation(relation) && relation.operator && relation.operator !== 'not';
   if (fact.type.kind === 'text') {
     report('text-comparison', { fact: fact.name }, { node: relation });
-  } else if (operator !== undefined && operator !== 'not' && !hasOrder(fact.type)) {
+  } else if (asksForOrder && !hasOrder(fact.type)) {
+    const operator = writtenOf(relation, 'operator') ?? '';
     report(
       'no-order',
       {

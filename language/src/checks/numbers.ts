@@ -74,7 +74,7 @@ function countMustBeUsable(
   count: number | undefined,
   { report }: CheckContext,
 ): void {
-  const written = writtenOf(node, property);
+  const written = count === undefined ? undefined : writtenOf(node, property);
   if (count === undefined || written === undefined) return;
   const place = { node, property };
   if (!Number.isInteger(count)) report('not-whole', { what, written }, place);

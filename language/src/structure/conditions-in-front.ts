@@ -22,9 +22,8 @@ export function conditionsInFront({ items, $cstNode }: ast.Member): ConditionInF
   return items.flatMap((above, index) => {
     const next = items[index + 1];
     if (!next || !isGuarded(above) || !isGuarded(next) || hasToHaveOne(next)) return [];
-    const words = [hasToHaveOne(above) ? undefined : 'when', 'unless'].flatMap(
-      (keyword) => (keyword && GrammarUtils.findNodeForKeyword(above.$cstNode, keyword)) || [],
-    );
+    const keywords = [...(above.when && !hasToHaveOne(above) ? ['when'] : []), ...(above.unless ? ['unless'] : [])];
+    const words = keywords.flatMap((keyword) => GrammarUtils.findNodeForKeyword(above.$cstNode, keyword) ?? []);
     for (const word of words) {
       const isBefore = isInFront(text, word.offset, above.$cstNode?.offset ?? 0, next.$cstNode?.offset ?? 0);
       if (isBefore !== undefined) return [{ word, above, next, isBefore }];
