@@ -4,7 +4,8 @@ import { ask } from '../client/ask.ts';
 import { onBuilt } from '../client/built.ts';
 import type { Poise } from '../poise.ts';
 import { EarlierFiles } from './earlier-files.ts';
-import { endingFor, NothingEarlier, next, repositoryOf, wordsFor } from './git.ts';
+import { endingFor, NothingEarlier, repositoryOf, wordsFor } from './git.ts';
+import { KeptUp } from './kept-up.ts';
 
 /** What a page compares with. */
 export interface Compared {
@@ -17,30 +18,21 @@ export interface Compared {
 export class Comparison implements Disposable {
   private readonly compared: Compared;
   private readonly poise: Poise;
-  private readonly tell: () => void;
+  private readonly page: KeptUp<string>;
   private readonly listening: Disposable[] = [];
   private earlier: EarlierFiles | undefined;
-  private page: string | undefined;
-  private running: Promise<void> | undefined;
-  private isBehind = false;
 
   /** @param tell is called when the page has become another one */
   constructor(compared: Compared, poise: Poise, tell: () => void) {
     this.compared = compared;
     this.poise = poise;
-    this.tell = tell;
-    this.listening.push(onBuilt(poise.client)(() => this.keepUp()));
+    this.page = new KeptUp(() => this.compare(), tell);
+    this.listening.push(onBuilt(poise.client)(() => this.page.changed()));
   }
 
   /** The page as it is now: Markdown. */
-  async text(): Promise<string> {
-    // What has been compared is kept up to date.
-    if (this.page === undefined) await this.refresh();
-    while (this.page === undefined) {
-      await next(onBuilt(this.poise.client));
-      await this.refresh();
-    }
-    return this.page;
+  text(): Promise<string> {
+    return this.page.get();
   }
 
   /** What a file said then. @param path from the folder that is open */
@@ -52,29 +44,6 @@ export class Comparison implements Disposable {
 
   dispose(): void {
     for (const one of this.listening) one.dispose();
-  }
-
-  /** Compares anew, unless nobody has asked for the page: an earlier source may be open without it. */
-  private keepUp(): void {
-    if (this.page !== undefined) void this.refresh();
-  }
-
-  /** Compares anew. What happens meanwhile is seen to afterwards, all at once. */
-  private refresh(): Promise<void> {
-    this.isBehind = true;
-    this.running ??= this.catchUp().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
-  }
-
-  private async catchUp(): Promise<void> {
-    while (this.isBehind) {
-      this.isBehind = false;
-      const before = this.page;
-      this.page = (await this.compare()) ?? before;
-      if (before !== undefined && this.page !== before) this.tell();
-    }
   }
 
   private async compare(): Promise<string | undefined> {
@@ -103,7 +72,7 @@ export class Comparison implements Disposable {
     this.listening.push(
       repository.state.onDidChange(() => {
         earlier.forget();
-        this.keepUp();
+        this.page.changed();
       }),
     );
     return earlier;

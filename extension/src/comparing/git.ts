@@ -109,7 +109,7 @@ async function theGit(): Promise<Git> {
 }
 
 /** Waits for an event. */
-export function next(event: Event<unknown>): Promise<void> {
+function next(event: Event<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const listening = event(() => {
       listening.dispose();
