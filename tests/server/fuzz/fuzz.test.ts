@@ -64,5 +64,5 @@ test(
       print.mockRestore();
     }
   },
-  PATIENCE,
+  5 * PATIENCE,
 );
