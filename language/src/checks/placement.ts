@@ -6,7 +6,7 @@ import { documentOf } from '../linking/files.ts';
 import { homesOf, LINE_WORDS, MEMBERS, type MemberType, ONCE, PLACEMENT } from '../structure/placement.ts';
 import type { Check, Place } from './check.ts';
 import { rangeOf, relatedPlace } from './places.ts';
-import { insteadOfLine } from './slips/lines.ts';
+import { insteadOfLine, insteadOfMisplaced } from './slips/lines.ts';
 import { slipAt } from './slips/slip-at.ts';
 import { MOST_SHOWN, slippedWord, unexpectedWord } from './unexpected-words.ts';
 
@@ -21,9 +21,15 @@ export const linesMustStandWhereTheyBelong: Check<ast.PlaybookFile> = (file, { r
     const homes = homesOf(line.$type).map((home) => article(MEMBERS[home].noun));
     if (reported.has(homes.join())) return;
     reported.add(homes.join());
+    const instead = insteadOfMisplaced(line.$type, member);
     report(
       'misplaced-line',
-      { line: wordsOf(line), member: member && article(MEMBERS[member].noun), homes },
+      {
+        line: wordsOf(line),
+        member: member && article(MEMBERS[member].noun),
+        homes,
+        ...(instead !== undefined && { instead }),
+      },
       beginningOf(line),
     );
   };

@@ -92,8 +92,12 @@ function isKnownWithoutUse({ container }: ReferenceInfo, type: string): boolean 
   return isPlaybook || type === ast.Step.$type;
 }
 
+const CONVERSATION = /^(?:call|case|chat|contact|conversation|ticket)$/;
+
 /** What to do about a name that nobody has declared where it may be meant as words: in quotes where they can stand, else as a phrase list. */
-function asWords(node: AstNode, property: string, name: string): { words?: string; list?: string } {
+function asWords(node: AstNode, property: string, name: string): { words?: string; list?: string; instead?: string } {
+  if (ast.isAgentEndsEscalation(node) && CONVERSATION.test(name))
+    return { instead: 'to end the conversation write `agent closes conversation`' };
   const words = `"${name.replaceAll('_', ' ')}"`;
   if (ast.isPhraseListReference(node) || ast.isDo(node) || property === 'wording') return { words };
   return ast.isAlwaysSay(node) ? { list: `phrases ${rightName(name)}: ${words}` } : {};

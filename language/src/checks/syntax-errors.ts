@@ -175,8 +175,10 @@ function slipOf(
   const previous = 'previousToken' in error ? (error.previousToken as Token) : undefined;
   const number = numberTakenForTime(error, previous, text);
   const goesOn = hasPlace(token) && (!previous || !hasPlace(previous) || previous.endLine === token.startLine);
+  // Where nothing could follow, the parser has skipped words before it says so: what it takes for the word before is one of them.
+  const isOver = misfitOf(error.message).expected.every((name) => name === 'EOF');
   // A line that has come to an end too early makes sense up to its last word.
-  const place = number ?? (goesOn || isOfNoKind(error) || !previous ? token : previous).startOffset;
+  const place = number ?? (goesOn || isOver || isOfNoKind(error) || !previous ? token : previous).startOffset;
   if (!(place >= 0)) return undefined;
   const slip = slipAt(text, place);
   const found = slip

@@ -11,7 +11,9 @@ const REFUSALS = {
 } as const;
 
 /** What to do where a name may be meant as the words that are said or listened for. */
-function orWords({ words, list }: { words?: string; list?: string }): string | undefined {
+function orWords(p: { words?: string; list?: string; instead?: string }): string | undefined {
+  const { words, list, instead } = p;
+  if (instead !== undefined) return `: ${instead}`;
   if (words !== undefined) return `: for the words themselves write ${code(words)}`;
   return list === undefined ? undefined : `: declare it, as in ${code(list)}`;
 }
@@ -30,7 +32,15 @@ export const nameFindings = defineFindings({
   },
   'unknown-name': {
     severity: 'error',
-    message: (p: { kind: string; name: string; suggestion?: string; file?: string; words?: string; list?: string }) =>
+    message: (p: {
+      kind: string;
+      name: string;
+      suggestion?: string;
+      file?: string;
+      words?: string;
+      list?: string;
+      instead?: string;
+    }) =>
       p.file
         ? `there is no ${p.kind} called ${code(p.name)} here, but there is one in ${code(p.file)}: add ${code(`use "${p.file}"`)}`
         : `there is no ${p.kind} called ${code(p.name)}${orWords(p) ?? didYouMean(p.suggestion)}`,

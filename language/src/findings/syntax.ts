@@ -27,9 +27,9 @@ export const syntaxFindings = defineFindings({
   },
   'misplaced-line': {
     severity: 'error',
-    message: (p: { line: string; member: string | undefined; homes: readonly string[] }) =>
+    message: (p: { line: string; member: string | undefined; homes: readonly string[]; instead?: string }) =>
       p.member
-        ? `${code(p.line)} belongs in ${p.homes.join(' or ')}, not in ${p.member}`
+        ? `${code(p.line)} belongs in ${p.homes.join(' or ')}, not in ${p.member}${p.instead ? `: ${p.instead}` : ''}`
         : `${code(p.line)} belongs in ${p.homes.join(' or ')}, and none begins above it`,
   },
   'missing-quote': {

@@ -6,7 +6,7 @@ import { MEMBERS, type MemberType } from '../structure/placement.ts';
 import { type LexingFinding, lexingFinding } from './lexing-finding.ts';
 import { canEndLine, MEMBER_STARTS, startsLine, startsOf, TEAM_EVENT } from './lines.ts';
 import { limitLines } from './long-lines.ts';
-import { isNeedless, type LastTokens } from './needless.ts';
+import { adviceOnNeedless, type LastTokens } from './needless.ts';
 import { limitNesting } from './nesting.ts';
 import { otherWord } from './other-words.ts';
 import { withoutLinesBelow } from './texts-over-lines.ts';
@@ -96,7 +96,7 @@ export class PlaybookLexer extends DefaultLexer {
       const [done, at] = repaired ? [repaired, repaired.length] : [tokens, index];
       const before: LastTokens = [done[at - 1], done[at - 2], done[at - 3]];
       const replacement =
-        needless(token, before, next, points, findings) ??
+        needless(token, before, next, points, member, findings) ??
         this.colon(token, before, next, findings) ??
         this.replacement(token, previous, next, member, findings);
       if (replacement) repaired ??= tokens.slice(0, index);
@@ -199,11 +199,12 @@ function needless(
   before: LastTokens,
   next: IToken | undefined,
   points: ReadonlySet<number>,
+  member: MemberType | undefined,
   findings: LexingFinding[],
 ): IToken[] | undefined {
-  if (!isNeedless(token, before, next, points.has((token.endOffset ?? 0) + 1))) return undefined;
-  const text = finding('unexpected-word', { found: token.image, suggestion: '', instead: 'leave it out' });
-  findings.push(lexingFinding(token, text));
+  const advice = adviceOnNeedless(token, before, next, points.has((token.endOffset ?? 0) + 1), member);
+  if (!advice) return undefined;
+  findings.push(lexingFinding(token, finding('unexpected-word', { found: token.image, ...advice })));
   return [];
 }
 

@@ -1,3 +1,4 @@
+import type * as ast from '../../generated/ast.ts';
 import type { MemberType } from '../../structure/placement.ts';
 
 const THE_END = 'a step needs no end, and the playbook is over after its last step';
@@ -33,12 +34,26 @@ const LINES: Readonly<Record<string, string>> = {
   requires: 'write `use` and the path of a file, in quotes',
 };
 
+/** What to do about a line of another member. */
+const ELSEWHERE: Partial<Record<MemberType, Partial<Record<ast.Item['$type'], string>>>> = {
+  Escalation: {
+    Within:
+      '`resolve within 5 minutes` says by when all is to be settled, and `, then duty_manager after 5 minutes` who is asked if nobody answers',
+  },
+};
+
 /** In these a condition is no part of a line. */
 const WITH_CONDITION: ReadonlySet<MemberType | undefined> = new Set(['Trigger', 'Situation', 'Escalation', 'FollowUp']);
+
+/** What to do about a line that doesn't belong in a member, where there is more to say than where it belongs. */
+export function insteadOfMisplaced(line: ast.Item['$type'], member: MemberType | undefined): string | undefined {
+  return member && ELSEWHERE[member]?.[line];
+}
 
 /** What to write instead of a line of a member that begins with such a word. */
 export function insteadOfLine(word: string, member: MemberType | undefined): string | undefined {
   if (word === 'when' && WITH_CONDITION.has(member))
     return 'its one condition stands right behind its name and title; join several with `and` or `or`';
+  if (word === 'transfer' && member === 'Escalation') return 'write `to` and the name of a team';
   return Object.hasOwn(LINES, word.toLowerCase()) ? LINES[word.toLowerCase()] : undefined;
 }

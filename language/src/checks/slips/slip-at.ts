@@ -12,25 +12,26 @@ import { lastComma, orForComma, wordForComma } from './lists.ts';
 import { nameOfTwoWords, titleWithoutQuotes } from './names.ts';
 import { currencyFirst, decimalComma, ordinal, timesWithoutLeast, worthLeftOut } from './numbers.ts';
 import type { Slip } from './slip.ts';
-import { approval, channelsBehind, doNot, goBack, goToNext, goToStep, whenTooMuch } from './ways.ts';
+import {
+  approval,
+  channelsBehind,
+  doNot,
+  goBack,
+  goToEnd,
+  goToNext,
+  goToStep,
+  otherwiseBehind,
+  whenBehindTeams,
+  whenTooMuch,
+} from './ways.ts';
 
 /** Each looks at what stands on a line before a place and behind it. The first that knows what was meant is heard. */
 const SLIPS = [
   ...[doNot, negatedOrder, between, otherComparison, orMore, orOther, isLeftOut, contraction, ofCustomer],
   ...[decimalComma, currencyFirst, ordinal, timesWithoutLeast, worthLeftOut],
-  ...[
-    goToStep,
-    goToNext,
-    goBack,
-    approval,
-    channelsBehind,
-    whenTooMuch,
-    orForComma,
-    wordForComma,
-    lastComma,
-    titleWithoutQuotes,
-    nameOfTwoWords,
-  ],
+  ...[goToStep, goToNext, goToEnd, goBack, approval, channelsBehind, otherwiseBehind, whenTooMuch, whenBehindTeams],
+  ...[orForComma, wordForComma, lastComma],
+  ...[titleWithoutQuotes, nameOfTwoWords],
 ];
 
 /**

@@ -23,6 +23,21 @@ export function goToNext(before: string, after: string, offset: number): Slip | 
   };
 }
 
+/** `go to end`, `go to the end of the conversation`: a playbook has no end to go to, and a step can't be called so. */
+export function goToEnd(before: string, after: string, offset: number): Slip | undefined {
+  const found = /\bgo\s+to\s+((?:the\s+)?end\b(?:\s+of\s+(?:the\s+)?\w+)?)(?:\s+(?:when|unless)\b|\s*$)/.exec(
+    before + after,
+  );
+  const [written, end] = found ?? [];
+  if (!found || written === undefined || end === undefined || found.index > before.length) return undefined;
+  const start = offset - before.length + found.index + written.indexOf(end);
+  return {
+    start,
+    end: start + end.length,
+    instead: 'a playbook is over after its last step, so write the name of that',
+  };
+}
+
 /** `go back to listen`. */
 export function goBack(before: string, after: string, offset: number): Slip | undefined {
   const written = /^(?:back|on|straight|over)\s+to\b/.exec(after)?.[0];
@@ -62,6 +77,30 @@ export function whenTooMuch(before: string, after: string, offset: number): Slip
   return /\b(?:when|unless|and|or)\s+$/.test(before) && /^(?:when|if)$/.test(written)
     ? { start: offset, end: offset + written.length, suggestion: '', instead: 'leave it out' }
     : undefined;
+}
+
+/** `go to refund when vip else go to close`: the place is anywhere from `else` on. */
+export function otherwiseBehind(before: string, after: string, offset: number): Slip | undefined {
+  const found = /^([^"]*\S\s+)(otherwise|else)\s+(?:go|say|ask|offer|do|escalate|promise|record)\b/.exec(
+    before + after,
+  );
+  const [, line, word] = found ?? [];
+  if (line === undefined || word === undefined || line.length > before.length) return undefined;
+  const start = offset - before.length + line.length;
+  return {
+    start,
+    end: start + word.length,
+    instead:
+      'write what is done else on a line of its own, which says itself when it counts, such as `unless anger is at least 8`',
+  };
+}
+
+/** `to supervisors when vip`. */
+export function whenBehindTeams(before: string, after: string, offset: number): Slip | undefined {
+  const written = /^\s*(?:escalate\s+)?to\s/.test(before) ? /^(?:when|unless|if)\b/.exec(after)?.[0] : undefined;
+  if (written === undefined) return undefined;
+  const instead = 'the one condition of an escalation stands right behind its name and title';
+  return { start: offset, end: offset + written.length, instead };
 }
 
 /** `say "Hello." on phone`. */
