@@ -7,8 +7,8 @@ const IN_EDITOR = 'tests/vscode/**';
 const common = {
   setupFiles: ['tests/harness/same-cases.ts'],
   // As patient as a browser: a machine may be busy, and these are there to end a hang.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   expect: { poll: { timeout: 30_000 } },
 };
 

@@ -22,7 +22,7 @@ function expectRefusal({ status, stdout, stderr }: Outcome, line: string): void 
 
 const KIBIBYTE = 1024;
 
-describe('bytes', { timeout: 60_000 }, () => {
+describe('bytes', () => {
   const sound = Buffer.from(soundPlaybook('a'));
   const onLine3 = (...bytes: readonly number[]) => Buffer.concat([Buffer.from('\n\n"'), Buffer.from(bytes), sound]);
   const unreadable: Readonly<Record<string, readonly [bytes: Uint8Array, message: string]>> = {
@@ -102,7 +102,7 @@ describe('bytes', { timeout: 60_000 }, () => {
   });
 });
 
-describe('use', { timeout: 60_000 }, () => {
+describe('use', () => {
   const using = (path: string, id = 'a') => `use "${path}"\n${soundPlaybook(id)}`;
 
   it('a chain of 1,000 files', () => {
@@ -171,7 +171,7 @@ describe('use', { timeout: 60_000 }, () => {
   });
 });
 
-describe('paths', { timeout: 60_000 }, () => {
+describe('paths', () => {
   it('a folder whose name ends in .playbook is a folder like any other', () => {
     const cwd = folderWith({ 'x.playbook/b.playbook': soundPlaybook('b') });
     expect(poise(['check', 'x.playbook'], { cwd })).toMatchObject({ status: 0, stdout: 'nothing found in 1 file\n' });

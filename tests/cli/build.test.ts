@@ -49,7 +49,7 @@ function rewrite(cwd: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
 }
 
-describe('what a build writes', { timeout: 60_000 }, () => {
+describe('what a build writes', () => {
   it('a document for each playbook, and the index of them', () => {
     const cwd = built({ 'a.playbook': soundPlaybook('a'), 'b.playbook': soundPlaybook('b') });
     const content = contentOf(join(cwd, OUT));
@@ -127,7 +127,7 @@ describe('what a build writes', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a build that fails changes nothing', { timeout: 60_000 }, () => {
+describe('a build that fails changes nothing', () => {
   it('with an error in any file', () => {
     const cwd = built({ 'a.playbook': soundPlaybook('a'), 'b.playbook': soundPlaybook('b') });
     const before = tracesOf(join(cwd, OUT));

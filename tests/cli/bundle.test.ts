@@ -7,7 +7,7 @@ import { emptyFolder, poise, shell } from './poise.ts';
 
 const CLI = fileURLToPath(new URL('../../cli', import.meta.url));
 
-describe('the bundle', { timeout: 60_000 }, () => {
+describe('the bundle', () => {
   it('runs with nothing else installed', () => {
     const folder = emptyFolder();
     for (const part of ['bin', 'dist']) cpSync(join(CLI, part), join(folder, part), { recursive: true });

@@ -40,7 +40,7 @@ const built = (files: Readonly<Record<string, string>> = FILES): string => {
   return cwd;
 };
 
-describe('what is asked again', { timeout: 120_000 }, () => {
+describe('what is asked again', () => {
   it('is answered in the same words without the work, and touches no document', () => {
     const cwd = built();
     const document = join(cwd, 'dist/playbooks/wrong_bill.json');
@@ -72,7 +72,7 @@ describe('what is asked again', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the work is done again', { timeout: 120_000 }, () => {
+describe('the work is done again', () => {
   it.each<[string, (cwd: string) => void]>([
     [
       'when the playbook changes',
@@ -126,7 +126,7 @@ describe('the work is done again', { timeout: 120_000 }, () => {
   });
 });
 
-describe('what is kept and damaged is as if it weren’t there', { timeout: 120_000 }, () => {
+describe('what is kept and damaged is as if it weren’t there', () => {
   const flip = (file: string, at: (size: number) => number): void => {
     const bytes = readFileSync(file);
     const index = at(bytes.length);
@@ -173,7 +173,7 @@ describe('what is kept and damaged is as if it weren’t there', { timeout: 120_
   });
 });
 
-it('keeps no more than so many results', { timeout: 120_000 }, () => {
+it('keeps no more than so many results', () => {
   const cwd = built();
   for (let old = 0; old < 40; old++) writeFileSync(join(cwd, '.poise-cache', `old-${old}`), '');
   writeFileSync(join(cwd, 'words.playbook'), `${WORDS}\n`);

@@ -11,7 +11,7 @@ import { brokenPlaybook, emptyFolder, folderWith, POISE, poise } from './poise.t
 const PAGES = fileURLToPath(new URL('../../docs/diagnostics', import.meta.url));
 const STARTER = fileURLToPath(new URL('../../cli/templates/starter', import.meta.url));
 
-describe('poise new', { timeout: 60_000 }, () => {
+describe('poise new', () => {
   it('makes a folder in which nothing at all is found', () => {
     const cwd = emptyFolder();
     const { status, stdout, stderr } = poise(['new', 'mine'], { cwd });
@@ -39,7 +39,7 @@ describe('poise new', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise explain', { timeout: 60_000 }, () => {
+describe('poise explain', () => {
   it('shows the page of a code, which is in the bundle', () => {
     const page = readFileSync(join(PAGES, 'unknown-line.md'), 'utf8');
     const expected = showMarkdown(page, createColors(false), 120);
@@ -73,7 +73,7 @@ describe('poise explain', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise lsp', { timeout: 60_000 }, () => {
+describe('poise lsp', () => {
   it('answers, says what is wrong in a file, and goes when told to', async () => {
     const cwd = folderWith({ 'a.playbook': brokenPlaybook('a') });
     const uri = (path: string) => new URL(`file://${join(cwd, path)}`).href;

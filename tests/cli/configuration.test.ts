@@ -19,7 +19,7 @@ const check = (files: Readonly<Record<string, string>>, ...args: string[]) => {
 
 const levels = (severity: object, folders: object = {}) => JSON.stringify({ severity, folders });
 
-describe('levels', { timeout: 60_000 }, () => {
+describe('levels', () => {
   it.each([
     ['error', 1, ['a.playbook error missing-goal']],
     ['info', 0, ['a.playbook info missing-goal']],
@@ -48,7 +48,7 @@ describe('levels', { timeout: 60_000 }, () => {
   });
 });
 
-describe('failLevel', { timeout: 60_000 }, () => {
+describe('failLevel', () => {
   const files = { 'poise.json': '{ "failLevel": "warning" }', 'a.playbook': goallessPlaybook('wrong_bill') };
 
   it('holds where the command line says nothing', () => {
@@ -61,7 +61,7 @@ describe('failLevel', { timeout: 60_000 }, () => {
   });
 });
 
-describe('out', { timeout: 60_000 }, () => {
+describe('out', () => {
   const files = { 'poise.json': '{ "out": "build/json" }', 'team/a.playbook': soundPlaybook('wrong_bill') };
 
   it('is a folder of the workspace, wherever the command is called', () => {
@@ -87,7 +87,7 @@ describe('out', { timeout: 60_000 }, () => {
   });
 });
 
-describe('currency', { timeout: 60_000 }, () => {
+describe('currency', () => {
   it('is that of the amounts which messages propose', () => {
     const playbook = `${soundPlaybook('wrong_bill')}boundary limit\n  never offer anything over\n`;
     const cwd = folderWith({ 'poise.json': '{ "currency": "SEK" }', 'a.playbook': playbook });
@@ -95,7 +95,7 @@ describe('currency', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a poise.json that is wrong', { timeout: 60_000 }, () => {
+describe('a poise.json that is wrong', () => {
   it('is shown with its line, beside what is found under the sound part of it', () => {
     const poiseJson = '{\n  "severity": { "missing-goal": "info" },\n  "fialLevel": "warning"\n}\n';
     const cwd = folderWith({ 'poise.json': poiseJson, 'a.playbook': goallessPlaybook('wrong_bill') });
@@ -139,7 +139,7 @@ describe('a poise.json that is wrong', { timeout: 60_000 }, () => {
   });
 });
 
-describe('suppressions', { timeout: 60_000 }, () => {
+describe('suppressions', () => {
   const allowing = goallessPlaybook('wrong_bill').replace(
     'step hear',
     '// allow missing-goal: the framework has it\nstep hear',

@@ -64,7 +64,7 @@ fails  \`a\` does something else than before: its version has to be at least 2.0
 1 change, 8 rules the same
 `;
 
-describe('poise diff', { timeout: 60_000 }, () => {
+describe('poise diff', () => {
   it('says what became of each rule since a revision, with a situation that shows it', () => {
     const cwd = repositoryWith({ 'a.playbook': OLD });
     expect(poise(['diff', 'main'], { cwd })).toEqual({ status: 0, stdout: '9 rules the same\n', stderr: '' });

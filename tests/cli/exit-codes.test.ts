@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenPlaybook, emptyFolder, folderWith, isPlainLine, POISE, poise, soundPlaybook } from './poise.ts';
 
-describe('exit code', { timeout: 60_000 }, () => {
+describe('exit code', () => {
   it('0 if nothing is found', () => {
     const cwd = folderWith({ 'a.playbook': soundPlaybook('a') });
     expect(poise(['check'], { cwd })).toEqual({ status: 0, stdout: 'nothing found in 1 file\n', stderr: '' });

@@ -16,7 +16,7 @@ const NEAT = 'step a "A"\n  goal "A."\n  do   "B."\n';
 const MESSY = NEAT.replaceAll('  ', '\t');
 const BROKEN = 'step  a\n goal "A."\nstep  b\n goall  "B."\n';
 
-describe('poise format', { timeout: 60_000 }, () => {
+describe('poise format', () => {
   it('lays out what it is given, and says what it has changed', () => {
     const cwd = folderWith({ 'neat.playbook': NEAT, 'sub/messy.playbook': MESSY, 'sub/other.txt': MESSY });
     expect(poise(['format'], { cwd })).toEqual({
@@ -121,7 +121,7 @@ describe('poise format', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise format -', { timeout: 60_000 }, () => {
+describe('poise format -', () => {
   it('reads standard input and writes standard output', () => {
     const cwd = folderWith({ 'messy.playbook': MESSY });
     expect(shell('poise format - < messy.playbook', { cwd })).toEqual({ status: 0, stdout: NEAT, stderr: '' });

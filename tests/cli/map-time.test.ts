@@ -60,7 +60,7 @@ const FILES = {
   'three.playbook': playbook('three', '\n'),
 };
 
-describe('poise map time', { timeout: 60_000 }, () => {
+describe('poise map time', () => {
   it('shows who answers when, rules of the house once, the worst marked, and where nobody is sure to answer', () => {
     expect(poise(['map', 'time'], { cwd: folderWith(FILES) })).toEqual({
       status: 0,

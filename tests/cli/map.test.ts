@@ -44,7 +44,7 @@ step hear
 
 const FILES = { 'facts.playbook': FACTS, 'late.playbook': LATE, 'vexed.playbook': VEXED };
 
-describe('poise map', { timeout: 60_000 }, () => {
+describe('poise map', () => {
   it('shows what situations lead to, what leads to nothing, and what makes no difference', () => {
     const cwd = folderWith(FILES);
     expect(poise(['map', 'anger', 'delay'], { cwd })).toEqual({

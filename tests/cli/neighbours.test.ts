@@ -21,7 +21,7 @@ const NO_B = 'there is no playbook called `b`';
 const UNSOUND =
   "a.playbook:14:17  error  the scenarios can't be played, for they need `b`, which has errors: `poise check other/b.playbook` shows them";
 
-describe('a playbook by itself', { timeout: 60_000 }, () => {
+describe('a playbook by itself', () => {
   it.each(
     readdirSync(fileURLToPath(new URL('../../playbooks', import.meta.url))).filter((name) =>
       name.endsWith('.playbook'),
@@ -97,7 +97,7 @@ describe('a playbook by itself', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what is kept of a playbook by itself', { timeout: 60_000 }, () => {
+describe('what is kept of a playbook by itself', () => {
   /** What is said with what is kept, which must be what is said without. */
   const said = (cwd: string): string => {
     const { stdout } = poise(['check', 'a.playbook', ...DAY], { cwd });
@@ -131,7 +131,7 @@ describe('what is kept of a playbook by itself', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a playbook by itself that is watched', { timeout: 60_000 }, () => {
+describe('a playbook by itself that is watched', () => {
   it('is looked at again when a neighbour comes, changes or goes', async () => {
     const { 'other/b.playbook': b, ...without } = FILES;
     const cwd = folderWith(without);

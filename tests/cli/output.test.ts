@@ -30,7 +30,7 @@ function marked(stdout: string): string {
   return text;
 }
 
-describe('a finding as people see it', { timeout: 60_000 }, () => {
+describe('a finding as people see it', () => {
   it('has its place, its words, its code, and its line with a caret below', () => {
     const cwd = folderWith({ 'a.playbook': brokenPlaybook('a'), 'b.playbook': soundPlaybook('b') });
     expect(poise(['check'], { cwd }).stdout).toBe(
@@ -90,7 +90,7 @@ describe('a finding as people see it', { timeout: 60_000 }, () => {
   });
 });
 
-describe('colours', { timeout: 60_000 }, () => {
+describe('colours', () => {
   const check = (env: Record<string, string>) =>
     poise(['check'], { cwd: folderWith({ 'a.playbook': brokenPlaybook('a') }), env }).stdout.includes(ESCAPE);
 
@@ -109,7 +109,7 @@ describe('colours', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pipes', { timeout: 60_000 }, () => {
+describe('pipes', () => {
   it('whoever has read enough may close', () => {
     const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.playbook`, brokenPlaybook(`p${i}`)]));
     const { status, stderr } = shell('set -o pipefail; poise check | head -n 1', { cwd: folderWith(files) });
@@ -128,7 +128,7 @@ describe('pipes', { timeout: 60_000 }, () => {
   });
 });
 
-describe('--format json', { timeout: 60_000 }, () => {
+describe('--format json', () => {
   const isReport = new Ajv({
     strict: true,
     strictTypes: false,

@@ -69,7 +69,7 @@ function shownAfter(line: string, { stdout }: Outcome): string {
   return stdout.split(`> ${line}\n`)[1]?.split('\n> ')[0] ?? '';
 }
 
-describe('poise play', { timeout: 60_000 }, () => {
+describe('poise play', () => {
   it('shows a card after each line, and ends with its input', () => {
     const outcome = play(AGREEING);
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
@@ -188,7 +188,7 @@ describe('poise play', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise play --record', { timeout: 60_000 }, () => {
+describe('poise play --record', () => {
   const LINES = [SMASHED, 'expect step hear', 'agent says "Are you sure?"', 'expect reply blocked by no_blame', 'undo'];
   const EXPECTED =
     'scenario "Doubted"\n  customer says "It arrived smashed" with anger 4\n  expect step hear\n  agent says "Are you sure?"\n';
@@ -248,7 +248,7 @@ describe('poise play --record', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise play, called in vain', { timeout: 60_000 }, () => {
+describe('poise play, called in vain', () => {
   const stderrOf = (args: readonly string[], files: Readonly<Record<string, string>>) => {
     const { status, stderr } = poise(['play', ...args], { cwd: folderWith(files) });
     return { status, stderr };

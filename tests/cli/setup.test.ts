@@ -46,7 +46,7 @@ function setUp(folder: string, task: string, ...nodeArgs: readonly string[]): Ou
   return { status, stdout, stderr };
 }
 
-describe('npm start and npm test', { timeout: 60_000 }, () => {
+describe('npm start and npm test', () => {
   it('install what is missing, then run their steps, with a line for each', () => {
     const folder = project();
     const { status, stdout } = setUp(folder, 'start');

@@ -53,7 +53,7 @@ b                 1       1       –
 /** What is said with how long it took, which is never the same. */
 const timeless = (text: string) => text.replace(/in \d+\.\d s\n$/, 'in … s\n');
 
-describe('poise test', { timeout: 60_000 }, () => {
+describe('poise test', () => {
   it('plays all scenarios, and says which fail and why', () => {
     const { status, stdout, stderr } = poise(['test'], { cwd: folderWith(FILES) });
     expect(stderr).toBe('');
@@ -168,7 +168,7 @@ scenario "Eight is not nine"
   });
 });
 
-describe('poise test --format json', { timeout: 60_000 }, () => {
+describe('poise test --format json', () => {
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(reportSchema);
 
   it.each([
@@ -215,7 +215,7 @@ describe('poise test --format json', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise test --format junit', { timeout: 60_000 }, () => {
+describe('poise test --format junit', () => {
   it('is XML, with a suite for each playbook and a case for each scenario', () => {
     const { status, stdout } = poise(['test', '--format', 'junit'], { cwd: folderWith(FILES) });
     expect(status).toBe(1);
@@ -287,7 +287,7 @@ print(json.dumps(plain(tree.fromstring(sys.stdin.buffer.read()))))`;
   return JSON.parse(stdout);
 }
 
-describe('poise test --format tap', { timeout: 60_000 }, () => {
+describe('poise test --format tap', () => {
   it('is version 14, with a point for each scenario', () => {
     const { status, stdout } = poise(['test', '--format', 'tap'], { cwd: folderWith(FILES) });
     expect(status).toBe(1);
@@ -329,7 +329,7 @@ ok 4 - b: It starts
   });
 });
 
-describe('poise test --watch', { timeout: 60_000 }, () => {
+describe('poise test --watch', () => {
   it('plays them again after each change', async () => {
     const cwd = folderWith({ 'a.playbook': soundPlaybook('a') });
     const watching = new WatchingPoise(['test'], { cwd });

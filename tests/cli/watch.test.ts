@@ -14,7 +14,7 @@ function replaceFile(file: string, text: string): void {
   renameSync(`${file}.tmp`, file);
 }
 
-describe('poise check --watch', { timeout: 60_000 }, () => {
+describe('poise check --watch', () => {
   it('runs again after each change, with what has changed', async () => {
     const cwd = folderWith({ 'a.playbook': soundPlaybook('a') });
     const watching = new WatchingPoise(['check'], { cwd });
@@ -220,7 +220,7 @@ describe('poise check --watch', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise build --watch', { timeout: 60_000 }, () => {
+describe('poise build --watch', () => {
   it('writes all or nothing after each change', async () => {
     const cwd = folderWith({ 'a.playbook': soundPlaybook('a'), 'b.playbook': soundPlaybook('b') });
     const out = (name: string) => join(cwd, 'dist/playbooks', name);

@@ -83,9 +83,7 @@ async function openFolder(folder: string) {
   return { shown, changed };
 }
 
-test('an editor shows what the command line would, and follows each change of poise.json', {
-  timeout: 60_000,
-}, async () => {
+test('an editor shows what the command line would, and follows each change of poise.json', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'poise-lsp-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const configure = (text: string) => writeFileSync(join(folder, 'poise.json'), text);

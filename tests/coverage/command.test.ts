@@ -35,7 +35,7 @@ const HALF = { 'late.playbook': LATE };
 const FULL = { 'late.playbook': LATE + JUST_BELOW };
 const MISSED = 'late.playbook:7:1 trigger overdue: order_delay never seen just below 3 days, nor anything on that side';
 
-describe('poise test --coverage', { timeout: 60_000 }, () => {
+describe('poise test --coverage', () => {
   it('says what is covered, in each file, and what isn’t', () => {
     const { status, stdout, stderr } = poise(['test', '--coverage'], { cwd: folderWith(HALF) });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -67,7 +67,7 @@ describe('poise test --coverage', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise test --min', { timeout: 60_000 }, () => {
+describe('poise test --min', () => {
   it('fails where rules, steps or thresholds are covered by less, and says which', () => {
     const { status, stdout } = poise(['test', '--min', '51'], { cwd: folderWith(HALF) });
     expect(status).toBe(1);
@@ -103,7 +103,7 @@ describe('poise test --min', { timeout: 60_000 }, () => {
   });
 });
 
-describe('poise test --coverage-report', { timeout: 60_000 }, () => {
+describe('poise test --coverage-report', () => {
   it('writes what is asked for, and nothing else, into the workspace, and says where', () => {
     const cwd = folderWith({ ...HALF, 'poise.json': '{}', 'sub/keep.txt': '' });
     const { status, stdout } = poise(['test', '..', '--coverage-report', 'lcov,json'], { cwd: join(cwd, 'sub') });

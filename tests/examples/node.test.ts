@@ -17,7 +17,7 @@ function shippedPlaybooks(): string {
   return folder;
 }
 
-it('examples/node guides a conversation', { timeout: 60_000 }, () => {
+it('examples/node guides a conversation', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'examples/node/agent-tool.mjs'), shippedPlaybooks()],
@@ -43,7 +43,7 @@ interface Engine {
   open(playbooks: object, opening: object): { readonly guidance: { readonly playbooks: readonly { id: string }[] } };
 }
 
-it('the built engine runs where there is nothing but JavaScript', { timeout: 60_000 }, () => {
+it('the built engine runs where there is nothing but JavaScript', () => {
   const built = readFileSync(ENGINE, 'utf8');
   expect(/["']node:|\bimport\b/.exec(built)?.[0]).toBeUndefined();
   const { code } = transformSync(built, { format: 'iife', globalName: 'engine' });

@@ -69,7 +69,7 @@ async function moveTo(place: SourcePlace): Promise<string> {
 const revealed = async (): Promise<readonly SourcePlace[]> =>
   (await preview.posted()).flatMap((message) => (message.kind === 'reveal' ? [message.place] : []));
 
-describe('the preview in a browser', { timeout: 60_000 }, () => {
+describe('the preview in a browser', () => {
   test('says that it is there, and shows a playbook with all its parts', async () => {
     const page = await show();
     await page.getByRole('heading', { level: 1, name: 'Late or lost on the way' }).waitFor();

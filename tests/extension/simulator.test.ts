@@ -31,7 +31,7 @@ async function open(theme: Theme = 'light') {
   return simulator.webview.page;
 }
 
-describe('the simulator', { timeout: 60_000 }, () => {
+describe('the simulator', () => {
   it('takes a message with what the tools report, by keyboard alone', async () => {
     const page = await open();
     await page.getByLabel('How angry the customer sounds now').focus();

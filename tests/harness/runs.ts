@@ -12,4 +12,4 @@ export function runs(usual: number): { readonly numRuns: number } {
 }
 
 /** How long a test of properties may take, in milliseconds: it is there to end a hang, and grows with the number of runs. */
-export const PATIENCE = 60_000 * Math.max(1, factor);
+export const PATIENCE = 120_000 * Math.max(1, factor);

@@ -133,7 +133,7 @@ function paramsFor(was: Files, is: Files): CompareParams {
   };
 }
 
-describe('comparing with an earlier version', { timeout: 60_000 }, () => {
+describe('comparing with an earlier version', () => {
   let editor: Editor;
   afterEach(() => editor.end());
 

@@ -18,7 +18,7 @@ const files = new Map(
 );
 files.set('rules.playbook', 'signal anger from 0 to 10\n');
 
-test('shows how far the first look at all files has come', { timeout: 60_000 }, async () => {
+test('shows how far the first look at all files has come', async () => {
   const shipped = shippedSources();
   const editor = await Editor.on(shipped, { window: { workDoneProgress: true } });
   const told: string[] = [];

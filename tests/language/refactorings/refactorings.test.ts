@@ -182,5 +182,5 @@ boundary kind
     expect(count).toBeGreaterThan(20);
     const failures = (await playAll(Object.fromEntries(written))).filter(({ failure }) => failure !== undefined);
     expect(failures).toEqual([]);
-  }, 60_000);
+  });
 });

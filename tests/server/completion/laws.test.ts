@@ -52,12 +52,12 @@ test('a broken line takes no longer for the many that stand above it', () => {
   expect(timeToRead(`scenario "Long"\n${lines}  customer says foo bar `)).toBeLessThan(1000);
 });
 
-describe('on the shipped playbooks', { timeout: 60_000 }, () => {
+describe('on the shipped playbooks', () => {
   let samples: readonly Sample[] = [];
 
   beforeAll(async () => {
     samples = (await shippedWorkspace()).flatMap(samplesOf);
-  }, 60_000);
+  });
 
   test('the word that stands at a place is offered there when the line is cut off before it', () => {
     const missed: string[] = [];

@@ -64,5 +64,5 @@ test(
       print.mockRestore();
     }
   },
-  5 * PATIENCE,
+  3 * PATIENCE,
 );

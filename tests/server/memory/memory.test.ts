@@ -78,7 +78,7 @@ test(
     // The first half is for what fills once: code that is compiled, tables that are kept.
     expect(growth(heap.slice(MEASUREMENTS / 2), EDITS / MEASUREMENTS)).toBeLessThan(GROWTH);
   },
-  10 * PATIENCE,
+  5 * PATIENCE,
 );
 
 /** Gives, each time, what waits until everything has been proved, a moment after the last file has been checked. */

@@ -51,27 +51,23 @@ describe('a scenario comes out in the editor as `poise test` has it', () => {
   test.each([
     { files: shipped, what: 'as they are shipped', fails: false },
     { files: turned, what: 'with expectations that are not met', fails: true },
-  ])(
-    '$what',
-    async ({ files, fails }) => {
-      await open(files);
-      const { runs, outputs } = await tested(files, [...files.keys()]);
-      expect(runs.length).toBeGreaterThan(50);
-      if (fails) expect(runs.filter(({ failure }) => !failure)).toEqual([]);
-      const hits = new Map<string, number>();
-      for (const path of playbooks) {
-        const { scenarios, coverage } = await played(editor, path);
-        expect(scenarios.map(asTold), path).toEqual(
-          runs.filter(({ scenario }) => scenario.at.file === path).map(inWords),
-        );
-        for (const item of coverage.flatMap(({ items }) => items))
-          hits.set(item.id, (hits.get(item.id) ?? 0) + item.hits);
-      }
-      const documents = outputs.filter(({ name }) => name !== 'index.json').map(({ text }) => JSON.parse(text));
-      expect(hits).toEqual(new Map(coveredItems(documents, runs).map(({ id, item }) => [id, item.hits])));
-    },
-    60_000,
-  );
+  ])('$what', async ({ files, fails }) => {
+    await open(files);
+    const { runs, outputs } = await tested(files, [...files.keys()]);
+    expect(runs.length).toBeGreaterThan(50);
+    if (fails) expect(runs.filter(({ failure }) => !failure)).toEqual([]);
+    const hits = new Map<string, number>();
+    for (const path of playbooks) {
+      const { scenarios, coverage } = await played(editor, path);
+      expect(scenarios.map(asTold), path).toEqual(
+        runs.filter(({ scenario }) => scenario.at.file === path).map(inWords),
+      );
+      for (const item of coverage.flatMap(({ items }) => items))
+        hits.set(item.id, (hits.get(item.id) ?? 0) + item.hits);
+    }
+    const documents = outputs.filter(({ name }) => name !== 'index.json').map(({ text }) => JSON.parse(text));
+    expect(hits).toEqual(new Map(coveredItems(documents, runs).map(({ id, item }) => [id, item.hits])));
+  });
 });
 
 describe('nothing is played while there are mistakes', () => {

@@ -3,7 +3,7 @@ import { ConfigurationTarget, workspace } from 'vscode';
 import { closeEditors } from './editors.ts';
 
 /** No test waits for long; where the machine is slow, starting may. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /**
  * Runs suites inside a Visual Studio Code, and prints a line for each test.
